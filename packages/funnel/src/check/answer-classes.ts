@@ -1,0 +1,127 @@
+import { checkAnswer } from "../engine/check-answer.ts";
+import { holds } from "../engine/condition.ts";
+import { clean } from "../engine/reach.ts";
+import type { Answer, Question } from "../schema/question.ts";
+import { valuesOf, type ConditionTest } from "./condition-tests.ts";
+
+/** One of the answers that are all the same to the rules and to the scoring looked at. */
+export type AnswerClass = {
+  answer: Answer | undefined;
+  /** The same for all answers that the rules cannot tell apart. */
+  toRules: string;
+  /** The points given, in the order of the targets looked at. */
+  points: number[];
+};
+
+/** The most sets of ticks kept apart for one question. */
+const maxSets = 2_000;
+
+/** One answer of each kind that there can be; `complete` is false where there are too many kinds to hold. */
+export function answerClasses(
+  question: Question,
+  tests: ConditionTest[],
+  pointsOf: (answer: Answer) => number[],
+): { classes: AnswerClass[]; complete: boolean } {
+  const { answers, complete } = candidates(question, tests, pointsOf);
+  const classes = new Map<string, AnswerClass>();
+  for (const answer of answers) {
+    if (answer !== undefined && checkAnswer(question, answer)) continue;
+    const toRules = tests
+      .map((test) =>
+        holds(test, { answers: answer === undefined ? {} : { [question.id]: answer } }) ? 1 : 0,
+      )
+      .join("");
+    const points = answer === undefined ? [] : pointsOf(answer);
+    const key = `${answer === undefined} ${toRules} ${points.join()}`;
+    if (!classes.has(key)) classes.set(key, { answer, toRules, points });
+  }
+  return { classes: [...classes.values()], complete };
+}
+
+function candidates(
+  question: Question,
+  tests: ConditionTest[],
+  pointsOf: (answer: Answer) => number[],
+): { answers: (Answer | undefined)[]; complete: boolean } {
+  const mentioned = tests.flatMap(valuesOf);
+  if (question.type === "statement") return { answers: [undefined], complete: true };
+  const blank = question.required ? [] : [undefined];
+  switch (question.type) {
+    case "single":
+      return { answers: [...blank, ...question.options.map(({ id }) => id)], complete: true };
+    case "multiple": {
+      const { sets, complete } = tickSets(question, mentioned.map(String), pointsOf);
+      return { answers: [...blank, ...sets], complete };
+    }
+    case "scale":
+      return { answers: [...blank, ...wholeNumbers(question.min, question.max)], complete: true };
+    case "nps":
+      return { answers: [...blank, ...wholeNumbers(0, 10)], complete: true };
+    case "number":
+      return { answers: [...blank, ...numbersAround(question, mentioned)], complete: true };
+    default: {
+      const texts = mentioned.filter((value) => typeof value === "string");
+      let other = "x";
+      while (texts.includes(other)) other += "x";
+      return { answers: [...blank, ...texts, other], complete: true };
+    }
+  }
+}
+
+/** Sets of ticks, merged while they grow where they have the same size, points and mentioned options. */
+function tickSets(
+  question: Extract<Question, { type: "multiple" }>,
+  mentioned: string[],
+  pointsOf: (answer: Answer) => number[],
+): { sets: string[][]; complete: boolean } {
+  let complete = true;
+  let sets = new Map<string, { ids: string[]; points: number[] }>([["", { ids: [], points: [] }]]);
+  for (const { id } of question.options) {
+    const gained = pointsOf([id]);
+    const grown = new Map(sets);
+    for (const { ids, points } of sets.values()) {
+      const next = { ids: [...ids, id], points: gained.map((value, at) => clean(value + (points[at] ?? 0))) };
+      const key = `${next.ids.length} ${next.ids.filter((tick) => mentioned.includes(tick)).join()} ${next.points.join()}`;
+      if (!grown.has(key)) grown.set(key, next);
+    }
+    sets = grown;
+    if (sets.size > maxSets) {
+      complete = false;
+      sets = new Map(evenly([...sets], maxSets / 2));
+    }
+  }
+  return { sets: [...sets.values()].map(({ ids }) => ids).filter((ids) => ids.length > 0), complete };
+}
+
+/** As many items as `count`, evenly spread, the first and the last among them. */
+export function evenly<T>(items: T[], count: number): T[] {
+  if (items.length <= count) return items;
+  const gap = (items.length - 1) / (Math.max(2, count) - 1);
+  return Array.from({ length: Math.max(2, count) }, (_, at) => items[Math.round(at * gap)]).filter(
+    (item) => item !== undefined,
+  );
+}
+
+function wholeNumbers(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+/** Every bound that is mentioned, and one answer between each two: between bounds all answers are alike. */
+function numbersAround(question: Extract<Question, { type: "number" }>, mentioned: unknown[]): number[] {
+  const { min, max, step, bands = [] } = question;
+  const bounds = [min, max, ...mentioned, ...bands.map(({ from }) => from)].filter(
+    (value) => typeof value === "number",
+  );
+  const rising = [...new Set(bounds.length > 0 ? bounds : [0])].toSorted((a, b) => a - b);
+  const far = 2 * (step ?? 1);
+  const edges = [(rising[0] ?? 0) - far, ...rising, (rising.at(-1) ?? 0) + far];
+  const between = edges.slice(1).map((to, at) => {
+    const from = edges[at] ?? to;
+    return step === undefined ? (from + to) / 2 : stepAfter(from, min ?? 0, step);
+  });
+  return [...rising, ...between];
+}
+
+function stepAfter(value: number, base: number, step: number): number {
+  return clean(base + (Math.floor(clean((value - base) / step)) + 1) * step);
+}

@@ -1,0 +1,20 @@
+import type { Rule } from "../finding.ts";
+import { conditions } from "./conditions.ts";
+import { consents } from "./consents.ts";
+import { fedTargets } from "./fed-targets.ts";
+import { knownNames } from "./known-names.ts";
+import { levelsCover } from "./levels-cover.ts";
+import { messages } from "./messages.ts";
+import { questionBounds } from "./question-bounds.ts";
+import { reachableLevels } from "./reachable-levels.ts";
+import { reachableOutcomes } from "./reachable-outcomes.ts";
+import { reachableQuestions } from "./reachable-questions.ts";
+import { translations } from "./translations.ts";
+import { uniqueIds } from "./unique-ids.ts";
+
+/** Whether the parts refer to each other rightly: an error here leaves no path to walk. */
+export const structureRules: Rule[] = [uniqueIds, knownNames, questionBounds, conditions];
+/** What can be seen without walking a path. */
+export const contentRules: Rule[] = [levelsCover, fedTargets, translations, consents, messages];
+/** What only shows by walking every path. */
+export const pathRules: Rule[] = [reachableQuestions, reachableLevels, reachableOutcomes];

@@ -1,0 +1,13 @@
+export type * from "./types.ts";
+export { checkAnswer, checkAnswers } from "./check-answer.ts";
+export { checkContact, checkEmail } from "./check-contact.ts";
+export { holds } from "./condition.ts";
+export { describeAnswers } from "./describe-answers.ts";
+export { describeResults } from "./describe-results.ts";
+export { fillVariables, unknownVariables } from "./fill-variables.ts";
+export { describeIssue, issueTexts } from "./issue-texts.ts";
+export { localise } from "./localise.ts";
+export { keepShown, nextQuestion, pathProgress, previousQuestion, shownQuestions } from "./path.ts";
+export { planStep } from "./plan-step.ts";
+export { score } from "./score.ts";
+export { toPublicFunnel } from "./to-public-funnel.ts";

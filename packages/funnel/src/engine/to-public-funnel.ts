@@ -1,0 +1,116 @@
+import type { PublicFunnel, PublicQuestion } from "../public-funnel.ts";
+import type { Funnel } from "../schema/funnel.ts";
+import type { Question } from "../schema/question.ts";
+import type { Text } from "../schema/text.ts";
+import { localise } from "./localise.ts";
+import { withoutUndefined } from "./without-undefined.ts";
+
+type Words = (text: Text) => string;
+
+/**
+ * What the public may know of a funnel, in one of its languages. Written key by key, so that what is added to the
+ * definition later stays inside until somebody decides otherwise.
+ */
+export function toPublicFunnel(funnel: Funnel, version: number, locale: string): PublicFunnel {
+  const offered = funnel.locales.includes(locale) ? locale : funnel.locale;
+  const words: Words = (text) => localise(text, offered, funnel.locale);
+  const { magnet, form, controller, results } = funnel;
+  return {
+    slug: funnel.slug,
+    version,
+    locale: offered,
+    locales: funnel.locales,
+    magnet: withoutUndefined({
+      kind: magnet.kind,
+      title: words(magnet.title),
+      intro: magnet.intro && words(magnet.intro),
+      minutes: magnet.minutes,
+      sections: magnet.sections.map(({ id, title, text }) =>
+        withoutUndefined({ id, title: words(title), text: text && words(text) }),
+      ),
+      questions: magnet.questions.map((question) => publicQuestion(question, words)),
+    }),
+    form: withoutUndefined({
+      position: form.position,
+      title: form.title && words(form.title),
+      text: form.text && words(form.text),
+      submit: form.submit && words(form.submit),
+      fields: form.fields.map(({ id, required, label, help }) =>
+        withoutUndefined({
+          id,
+          required: required || id === "name" || id === "email",
+          label: label && words(label),
+          help: help && words(help),
+        }),
+      ),
+    }),
+    consents: funnel.consents.map(({ id, required, text }) => ({ id, required, text: words(text) })),
+    controller: withoutUndefined({
+      name: controller.name,
+      email: controller.email,
+      notice: controller.notice && words(controller.notice),
+    }),
+    results: { show: results.show, teaser: results.teaser },
+    appearance: withoutUndefined(funnel.appearance),
+  };
+}
+
+function publicQuestion(question: Question, words: Words): PublicQuestion {
+  const common = withoutUndefined({
+    id: question.id,
+    type: question.type,
+    label: words(question.label),
+    required: question.type !== "statement" && question.required,
+    section: question.section,
+    help: question.help && words(question.help),
+    showIf: question.showIf,
+  });
+  return { ...common, ...answerParts(question, words) };
+}
+
+function answerParts(question: Question, words: Words): Partial<PublicQuestion> {
+  switch (question.type) {
+    case "single":
+      return { options: publicOptions(question.options, words) };
+    case "multiple":
+      return withoutUndefined({
+        options: publicOptions(question.options, words),
+        min: question.min,
+        max: question.max,
+      });
+    case "scale":
+      return { min: question.min, max: question.max, labels: question.labels.map(words) };
+    case "nps":
+      return withoutUndefined({
+        min: 0,
+        max: 10,
+        labels: publicEnds(question.lowLabel, question.highLabel, words),
+      });
+    case "number":
+      return withoutUndefined({
+        min: question.min,
+        max: question.max,
+        step: question.step,
+        unit: question.unit && words(question.unit),
+      });
+    case "short-text":
+    case "long-text":
+      return withoutUndefined({
+        maxLength: question.maxLength,
+        placeholder: question.placeholder && words(question.placeholder),
+      });
+    case "statement":
+      return {};
+  }
+}
+
+function publicOptions(options: { id: string; label: Text; help?: Text | undefined }[], words: Words) {
+  return options.map(({ id, label, help }) =>
+    withoutUndefined({ id, label: words(label), help: help && words(help) }),
+  );
+}
+
+/** Both ends, an unnamed one empty; nothing where neither has a name. */
+function publicEnds(low: Text | undefined, high: Text | undefined, words: Words): string[] | undefined {
+  return low || high ? [low, high].map((end) => (end ? words(end) : "")) : undefined;
+}

@@ -1,0 +1,92 @@
+import * as v from "valibot";
+import { AppearanceSchema } from "./appearance.ts";
+import { ConditionSchema } from "./condition.ts";
+import { FollowUpSchema } from "./follow-up.ts";
+import { ConsentSchema, ControllerSchema, FormSchema } from "./form.ts";
+import { MagnetSchema } from "./magnet.ts";
+import { DurationSchema, IdSchema, LocaleSchema, TextSchema, TimeZoneSchema } from "./text.ts";
+
+/** A page origin: `https://www.example.com`, or `http://127.0.0.1:*` for any port. */
+export const SiteSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^https?:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:(\d{1,5}|\*))?$/,
+    "an origin without path, such as https://www.example.com or http://127.0.0.1:*",
+  ),
+);
+
+export const ResultsSchema = v.strictObject({
+  /** `now`: on screen after submitting; `email`: by a follow-up only; `both`. */
+  show: v.optional(v.picklist(["now", "email", "both"]), "email"),
+  /** What is shown before the contact form: nothing, or the total with its level. */
+  teaser: v.optional(v.picklist(["none", "total"]), "none"),
+  /** Said after submitting. */
+  thanks: v.optional(v.strictObject({ title: TextSchema, text: v.optional(TextSchema) })),
+});
+
+/** How a phone appointment is offered. */
+export const BookingSchema = v.strictObject({
+  /** Ids of the owners who take these calls. */
+  owners: v.pipe(v.array(IdSchema), v.minLength(1)),
+  title: v.optional(TextSchema),
+  text: v.optional(TextSchema),
+  duration: v.optional(DurationSchema, "PT30M"),
+  /** Free time kept after each call. */
+  buffer: v.optional(DurationSchema, "PT15M"),
+  /** The soonest that a call can be taken. */
+  notice: v.optional(DurationSchema, "PT4H"),
+  /** How far ahead slots are offered. */
+  horizon: v.optional(DurationSchema, "P14D"),
+});
+
+export const LandingSchema = v.strictObject({
+  title: TextSchema,
+  promise: v.optional(TextSchema),
+  points: v.optional(v.array(TextSchema), []),
+  proof: v.optional(v.strictObject({ quote: TextSchema, author: TextSchema })),
+});
+
+/** Interest in the offer and direct details: a call, an email and a phone number. */
+export const defaultQualification = {
+  all: [
+    { any: [{ fact: "appointment", is: true }, { fact: "call-asked", is: true }] },
+    { fact: "email", known: true },
+    { fact: "phone", known: true },
+  ],
+};
+
+/** One published scenario: a magnet, its form and consents, its results, its follow-up, its qualification rule. */
+export const FunnelSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  slug: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9](-?[a-z0-9])*$/, "lower-case letters, digits and single hyphens"),
+    v.maxLength(64),
+  ),
+  /** For the people who run it. */
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  /** The language shown when the visitor's is not offered. */
+  locale: LocaleSchema,
+  locales: v.pipe(v.array(LocaleSchema), v.minLength(1)),
+  timeZone: v.optional(TimeZoneSchema, "Europe/Paris"),
+  /** Pages that may carry the widget. */
+  sites: v.optional(v.array(SiteSchema), []),
+  controller: ControllerSchema,
+  landing: v.optional(LandingSchema),
+  magnet: MagnetSchema,
+  form: FormSchema,
+  consents: v.pipe(v.array(ConsentSchema), v.minLength(1), v.maxLength(12)),
+  results: v.optional(ResultsSchema, {}),
+  followUps: v.optional(v.array(FollowUpSchema), []),
+  booking: v.optional(BookingSchema),
+  qualification: v.optional(ConditionSchema, defaultQualification),
+  appearance: v.optional(AppearanceSchema, {}),
+});
+
+/** As written in a file: defaults may be left out. */
+export type FunnelInput = v.InferInput<typeof FunnelSchema>;
+/** A validated definition, defaults filled in. */
+export type Funnel = v.InferOutput<typeof FunnelSchema>;
+export type Booking = v.InferOutput<typeof BookingSchema>;
+export type Landing = v.InferOutput<typeof LandingSchema>;
+export type Results = v.InferOutput<typeof ResultsSchema>;

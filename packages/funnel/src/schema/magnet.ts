@@ -1,0 +1,74 @@
+import * as v from "valibot";
+import { QuestionSchema } from "./question.ts";
+import { IdSchema, TextSchema } from "./text.ts";
+
+const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+
+/** A band of a score, both ends included. Scores are whole numbers from 0 to 100, so the next band starts at `to + 1`. */
+export const LevelSchema = v.pipe(
+  v.strictObject({
+    id: IdSchema,
+    from: percent,
+    to: percent,
+    label: TextSchema,
+    /** What this level means. */
+    text: v.optional(TextSchema),
+    /** A next step that one could take on Monday. */
+    advice: v.optional(TextSchema),
+  }),
+  v.check((level) => level.from <= level.to, "a level ends where it starts or later"),
+);
+
+export const AxisSchema = v.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  text: v.optional(TextSchema),
+  /** Share in the total, relative to the other axes. */
+  weight: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000)), 1),
+  levels: v.pipe(v.array(LevelSchema), v.minLength(1)),
+  /** Opening questions for the sales call, when this axis is weak. Internal: prospects never see them. */
+  openers: v.optional(v.array(TextSchema)),
+});
+
+export const OutcomeSchema = v.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  text: v.optional(TextSchema),
+  advice: v.optional(TextSchema),
+});
+
+export const SectionSchema = v.strictObject({
+  id: IdSchema,
+  title: TextSchema,
+  text: v.optional(TextSchema),
+});
+
+/** A scored questionnaire: axes and levels, or a typology whose outcome wins, or both. */
+export const DiagnosticSchema = v.strictObject({
+  kind: v.literal("diagnostic"),
+  title: TextSchema,
+  intro: v.optional(TextSchema),
+  /** Honest time to answer, in minutes. */
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+  sections: v.optional(v.array(SectionSchema), []),
+  questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
+  axes: v.optional(v.array(AxisSchema), []),
+  /** Bands of the total. */
+  levels: v.optional(v.array(LevelSchema), []),
+  outcomes: v.optional(
+    v.strictObject({
+      items: v.pipe(v.array(OutcomeSchema), v.minLength(2)),
+      /** Equal points: the one listed first wins, or the one that gained points last. */
+      tie: v.picklist(["first-listed", "last-gained"]),
+    }),
+  ),
+});
+
+export const MagnetSchema = v.variant("kind", [DiagnosticSchema]);
+
+export type Level = v.InferOutput<typeof LevelSchema>;
+export type Axis = v.InferOutput<typeof AxisSchema>;
+export type Outcome = v.InferOutput<typeof OutcomeSchema>;
+export type Section = v.InferOutput<typeof SectionSchema>;
+export type Diagnostic = v.InferOutput<typeof DiagnosticSchema>;
+export type Magnet = v.InferOutput<typeof MagnetSchema>;
