@@ -1,0 +1,153 @@
+import { countryOf } from "../collect/check-submission.ts";
+import { Conflict, Invalid } from "../errors.ts";
+import { planDelivery } from "../followup/plan-delivery.ts";
+import { openLink } from "../links.ts";
+import type { Appointment, Span, StoreTransaction } from "../ports/index.ts";
+import { assignOwner } from "../qualify/assign-owner.ts";
+import { qualify } from "../qualify/qualify.ts";
+import type { Services } from "../services.ts";
+import { freeSlots, loadBooking, type BookingView } from "./open-booking.ts";
+
+/** How many other times are offered with a refusal. */
+const ALTERNATIVES = 6;
+
+export type BookInput = {
+  token: string;
+  start: Temporal.Instant;
+  phone: string;
+  /** The prospect's zone, for the words of the emails; the funnel's where unknown. */
+  timeZone?: string | undefined;
+};
+
+export type Booked = { appointment: Appointment; owner: { name: string } };
+
+/** The time is no longer free; carries the next ones that are. */
+export class SlotTaken extends Conflict {
+  readonly slots: Span[];
+  constructor(slots: Span[]) {
+    super("slot-taken");
+    this.name = "SlotTaken";
+    this.slots = slots;
+  }
+}
+
+/**
+ * Books a call: appointment, phone number, stage, confirmation and the rep's notice in one transaction. Booking the
+ * same time again gives the same answer. Throws `NotFound` (link), `Invalid` (phone), `SlotTaken`,
+ * `Conflict("already-booked")` where this person holds another time.
+ */
+export async function bookSlot(services: Services, input: BookInput): Promise<Booked> {
+  const submissionId = await openLink(services, "booking", input.token);
+  const view = await loadBooking(services.store, submissionId, services.clock.now());
+  const { appointment: existing } = view;
+  if (existing !== undefined) {
+    if (!existing.startAt.equals(input.start)) throw new Conflict("already-booked");
+    return { appointment: existing, owner: { name: view.owner.name } };
+  }
+  const phone = services.phones.normalise(input.phone, countryOf(view.submission.locale));
+  if (phone === undefined) throw new Invalid([{ path: "phone", code: "phone-invalid" }]);
+
+  try {
+    const appointment = await services.store.transaction((tx) =>
+      keepAppointment(tx, services, { submissionId, phone, input }),
+    );
+    await services.fault("book:after-commit");
+    services.wake();
+    return { appointment, owner: { name: view.owner.name } };
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    // The same person clicked twice at once: the first click's call is this one's too.
+    const now = await loadBooking(services.store, submissionId, services.clock.now());
+    if (now.appointment?.startAt.equals(input.start)) {
+      return { appointment: now.appointment, owner: { name: now.owner.name } };
+    }
+    if (error.reason === "slot-taken") {
+      throw new SlotTaken((await freeSlots(services, services.store, now)).slice(0, ALTERNATIVES));
+    }
+    throw error;
+  }
+}
+
+async function keepAppointment(
+  tx: StoreTransaction,
+  services: Services,
+  wanted: { submissionId: string; phone: string; input: BookInput },
+): Promise<Appointment> {
+  const now = services.clock.now();
+  const view = await loadBooking(tx, wanted.submissionId, now);
+  const { submission, lead, version, booking } = view;
+  const owner = (await assignOwner(tx, lead, booking.owners, now)) ?? view.owner;
+  const slot = (await freeSlots(services, tx, { owner, booking })).find(({ start }) => start.equals(wanted.input.start));
+  if (slot === undefined) throw new Conflict("slot-taken");
+  const id = services.ids.next();
+  const appointment: Appointment = {
+    id,
+    leadId: lead.id,
+    submissionId: submission.id,
+    ownerId: owner.id,
+    slug: version.slug,
+    version: version.version,
+    startAt: slot.start,
+    endAt: slot.end,
+    timeZone: wanted.input.timeZone ?? version.funnel.timeZone,
+    phone: wanted.phone,
+    state: "booked",
+    uid: `${id}@${new URL(services.settings.publicUrl).hostname}`,
+    sequence: 0,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await tx.appointments.book(appointment, minutesOf(booking.buffer));
+  await tx.leads.update(lead.id, { phone: wanted.phone, updatedAt: now, lastContactAt: now });
+  await tx.timeline.append({
+    id: services.ids.next(),
+    leadId: lead.id,
+    kind: "booked",
+    actor: "prospect",
+    data: { appointment: id, owner: owner.id, start: slot.start.toString() },
+    at: now,
+  });
+  await planDelivery(tx, services, {
+    leadId: lead.id,
+    submissionId: submission.id,
+    appointmentId: id,
+    template: "booking-confirmed",
+    class: "service",
+    key: `confirmed:${id}`,
+    recipient: submission.contact.email,
+    plannedFor: now,
+    now,
+  });
+  await planBrief(tx, services, view, appointment);
+  await services.fault("book:before-commit");
+  return appointment;
+}
+
+/** Whoever books a call is expected by a rep, also where the funnel's own rule for "qualified" asks for more. */
+async function planBrief(
+  tx: StoreTransaction,
+  services: Services,
+  view: BookingView,
+  appointment: Appointment,
+): Promise<void> {
+  const { version, submission, lead } = view;
+  const qualified = await qualify(tx, services, { version, submission, leadId: lead.id, appointment });
+  if (qualified) return;
+  const owner = await tx.owners.byId(appointment.ownerId);
+  if (owner === undefined) return;
+  await planDelivery(tx, services, {
+    leadId: lead.id,
+    submissionId: submission.id,
+    appointmentId: appointment.id,
+    template: "qualified-lead",
+    class: "internal",
+    key: `qualified:${appointment.id}`,
+    recipient: owner.email,
+    plannedFor: appointment.createdAt,
+    now: appointment.createdAt,
+  });
+}
+
+function minutesOf(duration: string): number {
+  return Temporal.Duration.from(duration).total({ unit: "minutes", relativeTo: "2026-01-01T00:00" });
+}

@@ -1,0 +1,48 @@
+type Words = {
+  lead: string;
+  company: string | null;
+  owner: string;
+  phone: string;
+  title: string;
+  brand: string;
+};
+type Linked = Words & { bookingUrl: string; resultsUrl: string };
+
+type BookingTexts = {
+  filename: string;
+  summary: Record<"prospect" | "owner", (words: Words) => string>;
+  description: Record<"prospect" | "owner", (words: Linked) => string>;
+};
+
+const fr: BookingTexts = {
+  filename: "rendez-vous.ics",
+  summary: {
+    prospect: ({ owner, brand }) => `Appel avec ${owner} (${brand})`,
+    owner: ({ lead, company }) => `Appel : ${lead}${company === null ? "" : ` (${company})`}`,
+  },
+  description: {
+    prospect: ({ owner, phone, title, resultsUrl, bookingUrl }) =>
+      `${owner} vous appelle au ${phone} pour commenter votre synthèse « ${title} ».\n\nVotre synthèse : ${resultsUrl}\nVotre rendez-vous : ${bookingUrl}`,
+    owner: ({ lead, phone, title, resultsUrl }) =>
+      `Appeler ${lead} au ${phone}.\nDiagnostic : ${title}\nRésultats : ${resultsUrl}`,
+  },
+};
+
+const en: BookingTexts = {
+  filename: "appointment.ics",
+  summary: {
+    prospect: ({ owner, brand }) => `Call with ${owner} (${brand})`,
+    owner: ({ lead, company }) => `Call: ${lead}${company === null ? "" : ` (${company})`}`,
+  },
+  description: {
+    prospect: ({ owner, phone, title, resultsUrl, bookingUrl }) =>
+      `${owner} will call you on ${phone} to go through your synthesis “${title}”.\n\nYour synthesis: ${resultsUrl}\nYour appointment: ${bookingUrl}`,
+    owner: ({ lead, phone, title, resultsUrl }) =>
+      `Call ${lead} on ${phone}.\nDiagnostic: ${title}\nResults: ${resultsUrl}`,
+  },
+};
+
+/** The words of a calendar entry, in French or English. */
+export function bookingTexts(locale: string): BookingTexts {
+  return locale.startsWith("fr") ? fr : en;
+}

@@ -1,0 +1,57 @@
+import type { Booking, Owner } from "@aimant/funnel";
+import { loadVersion } from "../collect/load-version.ts";
+import { NotFound } from "../errors.ts";
+import { openLink } from "../links.ts";
+import type { Appointment, FunnelVersion, Lead, Span, StoreReads, Submission } from "../ports/index.ts";
+import { chooseOwner } from "../qualify/assign-owner.ts";
+import type { Services } from "../services.ts";
+
+/** What a booking link opens. */
+export type BookingView = {
+  submission: Submission;
+  lead: Lead;
+  version: FunnelVersion;
+  booking: Booking;
+  owner: Owner;
+  /** The call that this person has booked already. */
+  appointment: Appointment | undefined;
+};
+
+/** Opens a booking link; `NotFound` for a bad link, a funnel without calls or without any owner. */
+export async function openBooking(services: Services, token: string): Promise<BookingView> {
+  const submissionId = await openLink(services, "booking", token);
+  return loadBooking(services.store, submissionId, services.clock.now());
+}
+
+/** The booking of one submission; inside a transaction, of what that transaction sees. */
+export async function loadBooking(
+  store: StoreReads,
+  submissionId: string,
+  now: Temporal.Instant,
+): Promise<BookingView> {
+  const submission = await store.submissions.byId(submissionId);
+  const lead = submission === undefined ? undefined : await store.leads.byId(submission.leadId);
+  if (submission === undefined || lead === undefined) throw new NotFound("booking");
+  const version = await loadVersion(store, submission.slug, submission.version);
+  const { booking } = version.funnel;
+  if (booking === undefined) throw new NotFound("booking");
+  const kept = lead.ownerId === null ? undefined : await store.owners.byId(lead.ownerId);
+  const owner = kept ?? (await chooseOwner(store, booking.owners));
+  if (owner === undefined) throw new NotFound("owner");
+  const upcoming = await store.appointments.upcomingOfLead(lead.id, now);
+  const appointment = upcoming.find((row) => row.submissionId === submission.id);
+  return { submission, lead, version, booking, owner, appointment };
+}
+
+/** Free slots of the view's owner, soonest first. */
+export async function freeSlots(
+  services: Pick<Services, "calendar" | "clock">,
+  store: StoreReads,
+  view: Pick<BookingView, "owner" | "booking">,
+): Promise<Span[]> {
+  const now = services.clock.now();
+  const horizon = Temporal.Duration.from(view.booking.horizon);
+  const end = now.toZonedDateTimeISO(view.owner.availability.timeZone).add(horizon).add({ days: 1 }).toInstant();
+  const busy = await store.appointments.busy(view.owner.id, { start: now.subtract({ hours: 24 }), end });
+  return services.calendar.freeSlots({ availability: view.owner.availability, booking: view.booking, busy, now });
+}

@@ -1,0 +1,93 @@
+import type { Answers, Consent, Funnel } from "@aimant/funnel";
+import { checkAnswers, checkContact, keepShown } from "@aimant/funnel/engine";
+import { Invalid, type InputIssue } from "../errors.ts";
+import type { Contact, Phones } from "../ports/index.ts";
+import type { SubmitInput } from "./submit.ts";
+
+/** A submission that holds everything its funnel asks for, cleaned. */
+export type CheckedSubmission = {
+  /** Answers to the questions that this visitor was shown, and no others. */
+  answers: Answers;
+  contact: Contact;
+  /** Every consent of the funnel, given or refused. */
+  consents: { consent: Consent; given: boolean }[];
+  choices: Record<string, string>;
+};
+
+const choiceValues: Record<string, readonly string[]> = { debrief: ["email", "call"] };
+
+/** Checks answers, contact, consents and choices against one version of a funnel; throws `Invalid` with every issue. */
+export function checkSubmission(
+  funnel: Funnel,
+  input: SubmitInput,
+  phones: Phones,
+): CheckedSubmission {
+  const choices = input.choices ?? {};
+  const contact = cleanContact(input.contact);
+  const phone =
+    contact.phone === undefined
+      ? undefined
+      : phones.normalise(contact.phone, countryOf(input.locale ?? funnel.locale));
+  const issues: InputIssue[] = [
+    ...checkAnswers(funnel.magnet.questions, input.answers),
+    ...checkContact(requiredFields(funnel, choices), contact),
+    ...checkConsents(funnel, input.consents),
+    ...checkChoices(choices),
+  ];
+  if (contact.phone !== undefined && phone === undefined && !issues.some(isAbout("contact.phone"))) {
+    issues.push({ path: "contact.phone", code: "phone-invalid" });
+  }
+  if (issues.length > 0) throw new Invalid(issues);
+  return {
+    answers: keepShown(funnel.magnet.questions, input.answers as Answers),
+    contact: { ...(contact as Contact), ...(phone === undefined ? {} : { phone }) },
+    consents: funnel.consents.map((consent) => ({
+      consent,
+      given: Object.hasOwn(input.consents, consent.id) && input.consents[consent.id] === true,
+    })),
+    choices,
+  };
+}
+
+/** The country that a number without prefix belongs to, guessed from the language. */
+export function countryOf(locale: string): string {
+  return locale.startsWith("en") ? "GB" : "FR";
+}
+
+function isAbout(path: string) {
+  return (issue: InputIssue) => issue.path === path;
+}
+
+/** Trimmed and composed (NFC), empty values left out. */
+function cleanContact(contact: SubmitInput["contact"]): Partial<Contact> {
+  return Object.fromEntries(
+    Object.entries(contact)
+      .map(([field, value]) => [field, value?.normalize("NFC").trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ""),
+  );
+}
+
+function requiredFields(funnel: Funnel, choices: Record<string, string>) {
+  const asked = (id: string) => funnel.form.fields.find((field) => field.id === id)?.required === true;
+  return (["name", "email", "jobTitle", "company", "phone"] as const).map((id) => ({
+    id,
+    // A call that is asked for needs a number to call.
+    required: id === "name" || id === "email" || asked(id) || (id === "phone" && choices["debrief"] === "call"),
+  }));
+}
+
+function checkConsents(funnel: Funnel, given: Record<string, boolean>): InputIssue[] {
+  const unknown = Object.keys(given)
+    .filter((id) => !funnel.consents.some((consent) => consent.id === id))
+    .map((id): InputIssue => ({ path: `consents.${id}`, code: "unknown-consent" }));
+  const missing = funnel.consents
+    .filter((consent) => consent.required && given[consent.id] !== true)
+    .map((consent): InputIssue => ({ path: `consents.${consent.id}`, code: "consent-required" }));
+  return [...unknown, ...missing];
+}
+
+function checkChoices(choices: Record<string, string>): InputIssue[] {
+  return Object.entries(choices)
+    .filter(([id, value]) => !(Object.hasOwn(choiceValues, id) && choiceValues[id]?.includes(value)))
+    .map(([id]) => ({ path: `choices.${id}`, code: "unknown-choice" }));
+}

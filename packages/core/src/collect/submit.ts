@@ -1,0 +1,121 @@
+import { score } from "@aimant/funnel/engine";
+import { canonicalJson, sha256 } from "../canonical-json.ts";
+import { Conflict } from "../errors.ts";
+import { enrol } from "../followup/enrol.ts";
+import type { FunnelVersion, Source, StoreTransaction, Submission } from "../ports/index.ts";
+import { qualify } from "../qualify/qualify.ts";
+import type { Services } from "../services.ts";
+import { checkSubmission } from "./check-submission.ts";
+import { loadVersion } from "./load-version.ts";
+import { nextAfter, type Next } from "./next-after.ts";
+import { recordConsents } from "./record-consents.ts";
+import { upsertLead } from "./upsert-lead.ts";
+
+export type SubmitInput = {
+  slug: string;
+  /** Chosen by the sender for one completed pass: repeating it repeats the answer, never the submission. */
+  idempotencyKey: string;
+  /** The version that the visitor saw; the current one where left out. */
+  version?: number | undefined;
+  answers: Record<string, unknown>;
+  contact: Partial<Record<"name" | "email" | "jobTitle" | "company" | "phone", string | undefined>>;
+  consents: Record<string, boolean>;
+  choices?: Record<string, string> | undefined;
+  source?: Source | undefined;
+  locale?: string | undefined;
+  method: "widget" | "form";
+  /** Hash of the build that showed the wording. */
+  build: string;
+};
+
+export type Submitted = { id: string; next: Next };
+
+/**
+ * Keeps one completed pass: lead, consents, submission, score, enrolments, first deliveries and their jobs in one
+ * transaction. Throws `NotFound` (funnel), `Invalid` (with every issue), `Conflict("idempotency-key-reused")`.
+ */
+export async function submit(services: Services, input: SubmitInput): Promise<Submitted> {
+  const version = await loadVersion(services.store, input.slug, input.version);
+  const requestHash = sha256(canonicalJson({ ...input, build: undefined, method: undefined }));
+  const earlier = await services.store.submissions.byKey(input.slug, input.idempotencyKey);
+  if (earlier !== undefined) return repeat(services, earlier, requestHash);
+
+  const checked = checkSubmission(version.funnel, input, services.phones);
+  const locale = offered(version, input.locale);
+  const result = score(version.funnel.magnet, checked.answers);
+  await services.fault("submit:before-transaction");
+
+  try {
+    const submission = await services.store.transaction(async (tx) => {
+      const now = services.clock.now();
+      const lead = await upsertLead(tx, services, { contact: checked.contact, locale, now });
+      const row: Submission = {
+        id: services.ids.next(),
+        slug: version.slug,
+        version: version.version,
+        leadId: lead.id,
+        idempotencyKey: input.idempotencyKey,
+        requestHash,
+        answers: checked.answers,
+        contact: checked.contact,
+        choices: checked.choices,
+        source: input.source ?? {},
+        locale,
+        score: result,
+        createdAt: now,
+      };
+      await tx.submissions.insert(row);
+      await recordConsents(tx, services, { version, submission: row, consents: checked.consents, method: input.method, build: input.build });
+      await keepLinks(tx, services, row);
+      await tx.timeline.append({
+        id: services.ids.next(),
+        leadId: lead.id,
+        kind: "submitted",
+        actor: "prospect",
+        data: { submission: row.id, slug: row.slug, version: row.version, total: result.total },
+        at: now,
+      });
+      await enrol(tx, services, { version, submission: row, trigger: "submitted" });
+      await qualify(tx, services, { version, submission: row, leadId: lead.id });
+      await services.fault("submit:before-commit");
+      return row;
+    });
+    await services.fault("submit:after-commit");
+    services.wake();
+    return { id: submission.id, next: nextAfter(services, version, submission) };
+  } catch (error) {
+    // The same pass was sent twice at once: the other request won, and its answer is this one's too.
+    const winner =
+      error instanceof Conflict
+        ? await services.store.submissions.byKey(input.slug, input.idempotencyKey)
+        : undefined;
+    if (winner === undefined) throw error;
+    return repeat(services, winner, requestHash);
+  }
+}
+
+async function repeat(services: Services, earlier: Submission, requestHash: string): Promise<Submitted> {
+  if (earlier.requestHash !== requestHash) throw new Conflict("idempotency-key-reused");
+  const version = await loadVersion(services.store, earlier.slug, earlier.version);
+  return { id: earlier.id, next: nextAfter(services, version, earlier) };
+}
+
+function offered(version: FunnelVersion, locale: string | undefined): string {
+  const { locales, locale: fallback } = version.funnel;
+  return locale !== undefined && locales.includes(locale) ? locale : fallback;
+}
+
+/** Only hashes are kept: the links themselves are derived again whenever an email needs them. */
+async function keepLinks(tx: StoreTransaction, services: Services, submission: Submission): Promise<void> {
+  const createdAt = submission.createdAt;
+  // Results are kept as long as the submission; an offer of a call is stale after half a year.
+  const bookingEnds = createdAt.add({ hours: 24 * 183 });
+  for (const link of [
+    { scope: "results", subjectId: submission.id, expiresAt: null },
+    { scope: "booking", subjectId: submission.id, expiresAt: bookingEnds },
+    { scope: "unsubscribe", subjectId: submission.leadId, expiresAt: null },
+  ] as const) {
+    const hash = services.tokens.hash(services.tokens.derive(link.scope, link.subjectId));
+    await tx.tokens.insert({ ...link, hash, createdAt });
+  }
+}

@@ -1,0 +1,55 @@
+import type { FollowUp, Step } from "@aimant/funnel";
+import { holds } from "@aimant/funnel/engine";
+import { loadVersion } from "../collect/load-version.ts";
+import type { Delivery, Enrolment, FunnelVersion, Lead, StoreReads, Submission } from "../ports/index.ts";
+import { consentHolds, factsOf } from "./facts.ts";
+
+/** One step of one person's follow-up with everything it rests on. */
+export type StepContext = {
+  enrolment: Enrolment;
+  submission: Submission;
+  lead: Lead;
+  version: FunnelVersion;
+  followUp: FollowUp;
+  step: Step;
+};
+
+/** `stop`: the follow-up has ended; `skip`: this step has lost its point, the next one may still come. */
+export type StepVerdict =
+  | { do: "send"; context: StepContext }
+  | { do: "skip"; context: StepContext; reason: string }
+  | { do: "stop"; reason: string };
+
+/** Looks again at everything that could have changed since a step was planned; runs where the right to send is taken. */
+export async function checkStep(
+  store: StoreReads,
+  delivery: Delivery,
+  now: Temporal.Instant,
+): Promise<StepVerdict> {
+  const enrolment = await store.enrolments.byId(delivery.enrolmentId ?? "");
+  if (enrolment === undefined) return { do: "stop", reason: "enrolment-gone" };
+  if (enrolment.state !== "active" || enrolment.stepId !== delivery.stepId) {
+    return { do: "stop", reason: enrolment.stopReason ?? "not-at-this-step" };
+  }
+  const submission = await store.submissions.byId(enrolment.submissionId);
+  const lead = await store.leads.byId(enrolment.leadId);
+  if (submission === undefined || lead === undefined) return { do: "stop", reason: "person-gone" };
+  const version = await loadVersion(store, enrolment.slug, enrolment.version);
+  const followUp = version.funnel.followUps.find(({ id }) => id === enrolment.followUpId);
+  const step = followUp?.steps.find(({ id }) => id === enrolment.stepId);
+  if (followUp === undefined || step === undefined) return { do: "stop", reason: "step-gone" };
+
+  const context = { enrolment, submission, lead, version, followUp, step };
+  const consents = await store.consents.ofLead(lead.id);
+  if (!consentHolds(consents, version.slug, step.consent)) {
+    return { do: "skip", context, reason: "consent-withdrawn" };
+  }
+  if (step.when !== undefined) {
+    const [appointment] = await store.appointments.upcomingOfLead(lead.id, now);
+    const facts = factsOf({ lead, submission, consents, appointment });
+    if (!holds(step.when, { answers: submission.answers, facts })) {
+      return { do: "skip", context, reason: "condition" };
+    }
+  }
+  return { do: "send", context };
+}

@@ -1,0 +1,118 @@
+import { MailFailure, type Delivery } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { advance } from "./advance.ts";
+import { checkStep, type StepContext } from "./check-step.ts";
+import { afterFailure, unresolvedBefore } from "./after-failure.ts";
+import { markHandedOver } from "../qualify/mark-handed-over.ts";
+import { wakeDelivery } from "./plan-delivery.ts";
+import { renderDelivery } from "./render-delivery.ts";
+
+/** Longer than the slowest transport's time-out (15 s) with room for a slow disk; short enough to recover within R3's 90 s. */
+const LEASE_SECONDS = 60;
+
+type Leased = { delivery: Delivery; token: string; context: StepContext | undefined };
+
+/**
+ * Sends one planned email, once. The row decides, not the job: a delivery that is settled, or leased by somebody else,
+ * is left alone. Stops, consent and conditions are looked at again in the transaction that takes the lease.
+ */
+export async function deliver(services: Services, deliveryId: string): Promise<void> {
+  const leased = await takeLease(services, deliveryId);
+  if (leased === undefined) return;
+  await services.fault("deliver:leased");
+  const message = leased.delivery.message ?? (await freeze(services, leased));
+  if (message === undefined) return;
+  await services.fault("deliver:frozen");
+  try {
+    await services.fault("deliver:before-transport");
+    const { providerId } = await services.transport.send(message, leased.delivery.id);
+    await services.fault("deliver:after-transport");
+    await settleSent(services, leased, providerId);
+  } catch (error) {
+    if (!(error instanceof MailFailure)) throw error;
+    await settleFailed(services, leased, error);
+  }
+  await services.fault("deliver:settled");
+}
+
+async function takeLease(services: Services, id: string): Promise<Leased | undefined> {
+  const token = services.ids.next();
+  return services.store.transaction(async (tx) => {
+    const now = services.clock.now();
+    const before = await tx.deliveries.byId(id);
+    if (before === undefined) return undefined;
+    const until = now.add({ seconds: LEASE_SECONDS });
+    const delivery = await tx.deliveries.lease(id, { token, until, now });
+    if (delivery === undefined) {
+      // Planned later or held by another worker: look again then.
+      const again = before.state === "leased" ? before.leaseUntil : before.nextAttemptAt;
+      if (["planned", "retry", "leased"].includes(before.state) && again !== null) {
+        await wakeDelivery(tx, services, { id, runAt: again.add({ milliseconds: 1 }), now });
+      }
+      return undefined;
+    }
+    if (unresolvedBefore(before, services.transport, now) === "give-up") {
+      services.log.warn("delivery.ambiguous", { delivery: id });
+      await tx.deliveries.settle(id, token, { state: "ambiguous", lastError: "outcome of an earlier attempt unknown" });
+      return undefined;
+    }
+    if (delivery.enrolmentId === null) return { delivery, token, context: undefined };
+
+    const verdict = await checkStep(tx, delivery, now);
+    if (verdict.do === "send") return { delivery, token, context: verdict.context };
+    await tx.deliveries.settle(id, token, { state: "skipped", lastError: verdict.reason });
+    services.log.info("delivery.skipped", { delivery: id, reason: verdict.reason });
+    if (verdict.do === "skip") await advance(tx, services, verdict.context, now);
+    return undefined;
+  });
+}
+
+/** Rendered once: a retry sends the same bytes, so that a provider's idempotency key stays valid. */
+async function freeze(services: Services, leased: Leased) {
+  const { delivery, token } = leased;
+  const message = await renderDelivery(services, delivery);
+  const kept = await services.store.transaction((tx) => tx.deliveries.freeze(delivery.id, token, message));
+  return kept ? message : undefined;
+}
+
+async function settleSent(services: Services, leased: Leased, providerId: string): Promise<void> {
+  const { delivery, token, context } = leased;
+  await services.store.transaction(async (tx) => {
+    const now = services.clock.now();
+    const settled = await tx.deliveries.settle(delivery.id, token, { state: "sent", providerId, sentAt: now, lastError: null });
+    if (!settled) return;
+    if (delivery.leadId !== null) {
+      await tx.timeline.append({
+        id: services.ids.next(),
+        leadId: delivery.leadId,
+        kind: "email-sent",
+        actor: "system",
+        data: { delivery: delivery.id, template: delivery.template },
+        at: now,
+      });
+    }
+    if (context !== undefined) await advance(tx, services, context, now);
+    if (delivery.template === "qualified-lead") await markHandedOver(tx, services, delivery, now);
+    await services.fault("deliver:before-settle");
+  });
+  services.wake();
+}
+
+async function settleFailed(services: Services, leased: Leased, failure: MailFailure): Promise<void> {
+  const { delivery, token, context } = leased;
+  await services.store.transaction(async (tx) => {
+    const now = services.clock.now();
+    const outcome = afterFailure(delivery, failure, services.transport, now, services.ids.jitter());
+    const settled = await tx.deliveries.settle(delivery.id, token, { lastError: `${failure.kind}: ${failure.message}`.slice(0, 500), ...outcome });
+    services.log[outcome.state === "retry" ? "warn" : "error"](`delivery.${outcome.state}`, {
+      delivery: delivery.id,
+      kind: failure.kind,
+      attempts: delivery.attempts,
+    });
+    if (!settled) return;
+    if (outcome.state === "retry") await wakeDelivery(tx, services, { id: delivery.id, runAt: outcome.nextAttemptAt, now });
+    else if (context !== undefined) {
+      await tx.enrolments.stop({ leadId: context.lead.id, submissionId: context.submission.id }, "undeliverable", now);
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import type { Delivery, MailMessage } from "../ports/index.ts";
+import { linkTo } from "../links.ts";
+import type { Services } from "../services.ts";
+import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
+import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
+import { loadSubject, type DeliverySubject } from "./load-subject.ts";
+import { synthesisData } from "./synthesis-data.ts";
+
+/** The complete message of a delivery, from what the store holds at this moment. */
+export async function renderDelivery(services: Services, delivery: Delivery): Promise<MailMessage> {
+  const subject = await loadSubject(services.store, delivery);
+  const rendered = await render(services, delivery, subject);
+  const { publicUrl, mailFrom } = services.settings;
+  const replyTo = replyToOf(delivery, subject);
+  return {
+    from: fromOf(mailFrom, subject),
+    to: delivery.recipient,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...rendered,
+    headers: headersOf(services, delivery, subject),
+    messageId: `<${delivery.id}@${new URL(publicUrl).hostname}>`,
+  };
+}
+
+async function render(services: Services, delivery: Delivery, subject: DeliverySubject) {
+  switch (delivery.template) {
+    case "synthesis":
+      return services.renderEmail("synthesis", await synthesisData(services, delivery, subject));
+    case "booking-confirmed":
+      return services.renderEmail("booking-confirmed", bookingConfirmedData(services, subject));
+    case "qualified-lead":
+      return services.renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
+  }
+}
+
+/** A bare sender address is signed with the company's name. */
+function fromOf(mailFrom: string, subject: DeliverySubject): string {
+  if (mailFrom.includes("<")) return mailFrom;
+  return `"${subject.brand.name.replace(/["\\\r\n]/g, "")}" <${mailFrom}>`;
+}
+
+/** An answer goes to a person: the rep's to the prospect, the prospect's to the rep. */
+function replyToOf(delivery: Delivery, subject: DeliverySubject): string | undefined {
+  return delivery.class === "internal" ? subject.lead.email : subject.owner?.email;
+}
+
+function headersOf(services: Services, delivery: Delivery, subject: DeliverySubject): Record<string, string> {
+  if (delivery.enrolmentId === null) return {};
+  return {
+    "List-Unsubscribe": `<${linkTo(services, "unsubscribe", subject.lead.id)}>`,
+    // RFC 8058: one click, by POST, without a login.
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}

@@ -1,0 +1,35 @@
+import { NotFound } from "./errors.ts";
+import type { StoreReads, TokenScope } from "./ports/index.ts";
+import type { Services } from "./services.ts";
+
+const paths: Record<TokenScope, string> = {
+  results: "r",
+  booking: "b",
+  unsubscribe: "u",
+  appointment: "a",
+};
+
+/** The link that opens one thing for one person. */
+export function linkTo(
+  services: Pick<Services, "tokens" | "settings">,
+  scope: TokenScope,
+  subjectId: string,
+): string {
+  return `${services.settings.publicUrl}/${paths[scope]}/${services.tokens.derive(scope, subjectId)}`;
+}
+
+/** The id that a link opens. Forged, expired and foreign tokens are all the same `NotFound`. */
+export async function openLink(
+  services: Pick<Services, "tokens" | "clock"> & { store: Pick<StoreReads, "tokens"> },
+  scope: TokenScope,
+  token: string,
+): Promise<string> {
+  // Shape first: whatever a stranger types never reaches the store.
+  if (!/^[A-Za-z0-9_-]{16,64}$/.test(token)) throw new NotFound("link");
+  const found = await services.store.tokens.find(services.tokens.hash(token), scope);
+  if (found === undefined) throw new NotFound("link");
+  if (found.expiresAt !== null && Temporal.Instant.compare(found.expiresAt, services.clock.now()) <= 0) {
+    throw new NotFound("link");
+  }
+  return found.subjectId;
+}

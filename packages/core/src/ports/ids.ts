@@ -1,0 +1,23 @@
+/** Ids and secrets; the only source of randomness. */
+export interface Ids {
+  /** A new time-ordered id (26 characters), so that inserts land at the end of an index. */
+  next(): string;
+  /** Random bytes from a cryptographic source. */
+  random(bytes: number): Uint8Array;
+  /** A number in [0, 1), for jitter only. */
+  jitter(): number;
+}
+
+/** What a link may do; a token of one scope opens nothing of another. */
+export type TokenScope = "results" | "booking" | "unsubscribe" | "appointment";
+
+/** Makes and hashes link tokens. */
+export interface Tokens {
+  /**
+   * The token for one subject in one scope: 160 bits, base64url. Derived from the server's secret, so that a later
+   * email can name the same link while the store holds only the hash.
+   */
+  derive(scope: TokenScope, subjectId: string): string;
+  /** SHA-256, hex: what the store keeps and looks up. */
+  hash(token: string): string;
+}

@@ -1,0 +1,45 @@
+export type { Calendar, Invitation, SlotQuery, Span } from "./calendar.ts";
+export type { Clock } from "./clock.ts";
+export { faultPoints, type Fault, type FaultPoint } from "./faults.ts";
+export type { Ids, Tokens, TokenScope } from "./ids.ts";
+export type { Log } from "./log.ts";
+export {
+  MailFailure,
+  type MailAttachment,
+  type MailFailureKind,
+  type MailMessage,
+  type MailTransport,
+} from "./mail.ts";
+export type { Phones } from "./phones.ts";
+export {
+  stages,
+  type Appointment,
+  type ConsentRecord,
+  type Contact,
+  type Delivery,
+  type DeliveryState,
+  type Enrolment,
+  type FunnelVersion,
+  type Job,
+  type Lead,
+  type MailboxEntry,
+  type Source,
+  type Stage,
+  type Store,
+  type StoreReads,
+  type StoreTransaction,
+  type StoreWrites,
+  type Submission,
+  type TimelineEvent,
+  type TokenRecord,
+} from "./store.ts";
+export type {
+  AnswerView,
+  Brand,
+  ConsentView,
+  EmailData,
+  Person,
+  RenderEmail,
+  RenderedEmail,
+  TemplateName,
+} from "./templates.ts";
