@@ -1,0 +1,58 @@
+import type { Page } from "playwright-core";
+
+/** The public definition of a funnel, as far as a walk through it needs. */
+export type WalkedFunnel = {
+  magnet: { questions: { id: string; type: string; label: string; options?: { id: string; label: string }[]; labels?: string[]; min?: number; max?: number }[] };
+};
+
+/** The person who walks through the funnel. */
+export const prospect = {
+  name: "Inès Moreau",
+  email: "ines.moreau@maison-aubrac.example",
+  jobTitle: "Directrice de l’expérience client",
+  company: "Maison Aubrac",
+  phone: "06 12 34 56 78",
+  e164: "+33612345678",
+};
+
+/** Reads the definition in French. */
+export async function definitionOf(url: string, slug: string): Promise<WalkedFunnel> {
+  const answer = await fetch(`${url}/api/v1/funnels/${slug}?locale=fr`);
+  return (await answer.json()) as WalkedFunnel;
+}
+
+/** Taps an answer to every question: the second option, the first two of several, the fourth of a scale. Returns the words of each. */
+export async function answerByTouch(page: Page, funnel: WalkedFunnel): Promise<Map<string, string[]>> {
+  const given = new Map<string, string[]>();
+  for (const question of funnel.magnet.questions) {
+    const group = page.getByRole("group", { name: question.label });
+    await group.waitFor();
+    const words = wordsFor(question);
+    for (const word of words) {
+      await group.getByRole(question.type === "multiple" ? "checkbox" : "radio", { name: word }).click();
+    }
+    if (question.type === "multiple") await page.getByRole("button", { name: "Continuer" }).click();
+    given.set(question.label, words);
+  }
+  return given;
+}
+
+/** The same answers with the keyboard alone: letters and Enter. */
+export async function answerByKeys(page: Page, funnel: WalkedFunnel): Promise<void> {
+  for (const question of funnel.magnet.questions) {
+    await page.getByRole("group", { name: question.label }).waitFor();
+    if (question.type === "multiple") {
+      await page.keyboard.press("a");
+      await page.keyboard.press("b");
+      await page.keyboard.press("Enter");
+    } else {
+      await page.keyboard.press(question.type === "scale" ? "4" : "b");
+    }
+  }
+}
+
+function wordsFor(question: WalkedFunnel["magnet"]["questions"][number]): string[] {
+  if (question.type === "multiple") return (question.options ?? []).slice(0, 2).map(({ label }) => label);
+  if (question.type === "scale") return [question.labels?.[3] ?? "4"];
+  return [question.options?.[1]?.label ?? ""];
+}

@@ -1,0 +1,121 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const cli = resolve("apps/server/dist/cli.js");
+/** A cold start with migrations on a busy machine. */
+const START_MS = 30_000;
+
+export type RunningServer = {
+  /** Where Aimant listens. */
+  url: string;
+  /** Where the customer's own website listens. */
+  site: string;
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts again on the same port and data. */
+  start(): Promise<void>;
+  /** Ends in order, and removes the data. */
+  stop(): Promise<void>;
+  /** Moves the server's clock. */
+  advance(duration: string): Promise<void>;
+  /** What the server printed. */
+  output(): string;
+};
+
+/** The built server as a process of its own, as `demo` starts it, with fresh data. */
+export async function startRunningServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = await mkdtemp(join(tmpdir(), "aimant-e2e-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const site = `http://127.0.0.1:${port + 10}`;
+  let child: ChildProcess | undefined;
+  let printed = "";
+
+  async function start(): Promise<void> {
+    const started = spawn(process.execPath, ["--enable-source-maps", cli, "demo"], {
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        PORT: String(port),
+        DATABASE_URL: `file:${join(folder, "aimant.db")}`,
+        LOG_LEVEL: "warn",
+        ...environment,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child = started;
+    started.stdout?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    started.stderr?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    await until(async () => {
+      if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
+      const ready = await fetch(`${url}/readyz`).catch(() => undefined);
+      const page = ready?.ok === true ? await fetch(`${site}/article.html`).catch(() => undefined) : undefined;
+      return page?.ok === true;
+    }, START_MS);
+  }
+
+  async function end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    const ending = child;
+    child = undefined;
+    if (ending === undefined || ending.exitCode !== null) return;
+    const ended = once(ending, "exit");
+    ending.kill(signal);
+    await ended;
+  }
+
+  await start();
+  return {
+    url,
+    site,
+    start,
+    kill: () => end("SIGKILL"),
+    async stop() {
+      await end("SIGTERM");
+      await rm(folder, { recursive: true, force: true });
+    },
+    async advance(duration) {
+      const answer = await fetch(`${url}/dev/clock`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ advance: duration }),
+      });
+      if (!answer.ok) throw new Error(`the clock did not move: ${answer.status}`);
+    },
+    output: () => printed,
+  };
+}
+
+/** Two ports that are free together, `PORT` and `PORT + 10`. */
+async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const port = await listenOnce(0);
+    if (port !== undefined && port < 65_000 && (await listenOnce(port + 10)) !== undefined) return port;
+  }
+  throw new Error("no free pair of ports");
+}
+
+async function listenOnce(port: number): Promise<number | undefined> {
+  const probe = createServer();
+  try {
+    probe.listen(port, "127.0.0.1");
+    await once(probe, "listening");
+    const address = probe.address();
+    return typeof address === "object" && address !== null ? address.port : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (probe.listening) await new Promise((done) => probe.close(done));
+  }
+}
+
+/** Waits until `holds`, looking again every 50 ms; fails after `ms`. */
+export async function until(holds: () => Promise<boolean>, ms = 15_000): Promise<void> {
+  const end = performance.now() + ms;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error("waited in vain");
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

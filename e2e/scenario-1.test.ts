@@ -1,0 +1,283 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import ICAL from "ical.js";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Answer, ResultsView } from "@aimant/funnel";
+import { parseFunnel } from "@aimant/funnel/check";
+import { describeResults, score } from "@aimant/funnel/engine";
+import { startSmtpServer, type ReceivedMail, type TestSmtpServer } from "@aimant/testing";
+import { launchBrowser } from "./browser.ts";
+import { answerByKeys, answerByTouch, definitionOf, prospect, type WalkedFunnel } from "./funnel-walk.ts";
+import { startRunningServer, type RunningServer } from "./running-server.ts";
+
+const slug = "customer-experience";
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let smtp: TestSmtpServer;
+let server: RunningServer;
+let funnel: WalkedFunnel;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  smtp = await startSmtpServer();
+  server = await startRunningServer({ SMTP_URL: smtp.url, MAIL_FROM: "bonjour@atelier-lumen.example" });
+  funnel = await definitionOf(server.url, slug);
+});
+afterAll(async () => {
+  await server?.stop();
+  await smtp?.stop();
+  await browser?.close();
+});
+
+const to = (address: string, about: RegExp) => (message: ReceivedMail) =>
+  message.to.includes(address) && about.test(message.mail.subject ?? "");
+
+async function openPage(width: number, options: { javaScriptEnabled?: boolean; hasTouch?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 780 }, locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
+  return context.newPage();
+}
+
+/** The address of the button or link in an email's HTML part that leads to this kind of page. */
+function linkIn({ mail }: ReceivedMail, path: string): string {
+  const found = new RegExp(`href="(${server.url}/${path}/[\\w-]+)"`).exec(String(mail.html));
+  if (found?.[1] === undefined) throw new Error(`no /${path}/ link in “${mail.subject}”`);
+  return found[1];
+}
+
+async function leaveDetails(page: Page, email: string): Promise<void> {
+  await page.getByLabel("Nom").fill(prospect.name);
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByLabel("Fonction").fill(prospect.jobTitle);
+  await page.getByLabel("Entreprise").fill(prospect.company);
+}
+
+describe("scenario 1, from an article to a sales rep's inbox", () => {
+  it("goes from tap to tap on a phone", async () => {
+    const page = await openPage(360, { hasTouch: true });
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(`${server.site}/article.html`);
+    await page.getByRole("main").getByRole("link", { name: /évalue/i }).last().click();
+    await page.waitForURL(/landing\.html\?cta=article-foot/);
+
+    // Nothing but the one script comes from Aimant, nothing from anybody else, and nothing is stored.
+    await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
+    expect(requests.filter((url) => url.startsWith(server.url))).toEqual([`${server.url}/w/${slug}.js`]);
+    expect(requests.filter((url) => !url.startsWith(server.url) && !url.startsWith(server.site) && !url.startsWith("data:"))).toEqual([]);
+
+    const given = await answerByTouch(page, funnel);
+    const boxes = page.getByRole("checkbox");
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false);
+    await leaveDetails(page, prospect.email);
+    await page.getByRole("checkbox", { name: /m’envoyer ma synthèse/ }).check();
+    await page.getByRole("button", { name: "Recevoir ma synthèse" }).click();
+    await page.getByText(/Votre synthèse arrivera/).waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+
+    // Nothing goes out before its time.
+    await server.advance("PT47H");
+    await new Promise((done) => setTimeout(done, 1_500));
+    expect(smtp.messages.filter(({ to: [address] }) => address === prospect.email)).toEqual([]);
+    await server.advance("PT1H");
+    const synthesis = await smtp.waitFor(to(prospect.email, /sur 100|\/100/), 20_000);
+    expect(synthesis.mail.text).toContain(prospect.name);
+    expect(String(synthesis.mail.headers.get("list"))).not.toBe("undefined");
+
+    const booking = await openPage(360, { hasTouch: true });
+    await booking.goto(linkIn(synthesis, "b"));
+    const slot = booking.getByRole("radio").first();
+    await slot.waitFor();
+    const start = (await slot.getAttribute("value")) ?? "";
+    await booking.locator(`label:has(input[value="${start}"])`).or(booking.locator(`label[for="${await slot.getAttribute("id")}"]`)).first().click();
+    await booking.getByLabel(/téléphone/i).fill(prospect.phone);
+    await booking.getByRole("button", { name: /confirmer|réserver/i }).click();
+    await booking.getByText("Camille Renaud").first().waitFor();
+    await booking.getByText(/invitation|agenda/i).first().waitFor();
+
+    const brief = await smtp.waitFor(to("camille.renaud@atelier-lumen.example", /Inès Moreau/), 20_000);
+    const results = expectedResults();
+    expect(linkIn(brief, "r")).toBe(linkIn(synthesis, "r"));
+    for (const part of [brief.mail.text ?? "", visibleText(String(brief.mail.html))]) {
+      for (const fact of [prospect.name, prospect.email, prospect.jobTitle, prospect.company, "article-foot", "blog", `${server.site}/landing.html`]) {
+        expect(part).toContain(fact);
+      }
+      expect(part.replace(/[\s\u00a0\u202f.]/g, "")).toMatch(/0?612345678/);
+      for (const [question, answers] of given) {
+        expect(squeeze(part)).toContain(squeeze(question));
+        for (const answer of answers) expect(squeeze(part)).toContain(squeeze(answer));
+      }
+      for (const { label, score } of results.axes) {
+        expect(squeeze(part)).toContain(squeeze(label));
+        expect(part).toContain(String(score));
+      }
+      expect(squeeze(part)).toContain(squeeze(results.level?.label ?? "no level"));
+      expect(squeeze(part)).toContain(squeeze("J’accepte qu’Atelier Lumen utilise mes réponses"));
+    }
+    expect(String(brief.mail.html)).toContain(`href="tel:${prospect.e164}"`);
+    expect(String(brief.mail.html)).toContain(`href="mailto:${prospect.email}"`);
+
+    const confirmation = await smtp.waitFor(to(prospect.email, /rendez-vous|appel/i), 20_000);
+    const file = confirmation.mail.attachments.find(({ contentType }) => contentType === "text/calendar");
+    const calendar = new ICAL.Component(ICAL.parse(file?.content.toString("utf8") ?? ""));
+    expect(calendar.getFirstPropertyValue("method")).toBe("REQUEST");
+    const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") as ICAL.Component);
+    expect(event.startDate.toJSDate().toISOString()).toBe(new Date(start).toISOString());
+    expect(event.duration.toSeconds()).toBe(30 * 60);
+    expect(event.attendees.map((attendee) => attendee.getFirstValue())).toContain(`mailto:${prospect.email}`);
+  });
+
+  it("works with the keyboard alone", async () => {
+    const page = await openPage(1440);
+    await page.goto(`${server.site}/landing.html?cta=keyboard`);
+    await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
+    // Tab until a control of the widget has the focus.
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate(() => document.activeElement?.localName === "aimant-funnel")) break;
+    }
+    await answerByKeys(page, funnel);
+    await page.getByLabel("Nom").waitFor();
+    const type = async (label: string, text: string) => {
+      for (let presses = 0; presses < 12; presses += 1) {
+        const focused = await page.getByLabel(label, { exact: true }).evaluate((field) => field === (field.getRootNode() as ShadowRoot).activeElement);
+        if (focused) break;
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.type(text);
+    };
+    await type("Nom", "Karim Haddad");
+    await type("Adresse e-mail", "karim@haddad-logistique.example");
+    const consent = page.getByRole("checkbox", { name: /m’envoyer ma synthèse/ });
+    for (let presses = 0; presses < 12; presses += 1) {
+      if (await consent.evaluate((box) => box === (box.getRootNode() as ShadowRoot).activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Space");
+    for (let presses = 0; presses < 12; presses += 1) {
+      const focused = await page.getByRole("button", { name: "Recevoir ma synthèse" }).evaluate((button) => button === (button.getRootNode() as ShadowRoot).activeElement);
+      if (focused) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByText(/Votre synthèse arrivera/).waitFor();
+  });
+
+  it("works with JavaScript off, on the hosted page", async () => {
+    const page = await openPage(360, { javaScriptEnabled: false });
+    await page.goto(`${server.url}/f/${slug}?cta=qr-code&utm_source=talk`);
+    for (const question of funnel.magnet.questions) {
+      const group = page.getByRole("group", { name: question.label });
+      if (question.type === "multiple") await group.getByRole("checkbox").first().check();
+      else await group.getByRole("radio").nth(1).check();
+    }
+    // Everything but the consent: what was filled in must survive the correction.
+    await page.getByLabel("Nom").fill("Paul Serre");
+    await page.getByLabel("Adresse e-mail").fill("paul.serre@serre-verre.example");
+    await page.locator("form").evaluate((form) => form.setAttribute("novalidate", ""));
+    await page.getByRole("button", { name: "Recevoir ma synthèse" }).click();
+    await page.getByRole("alert").or(page.getByRole("heading", { name: /corriger|vérifier/i })).first().waitFor();
+    expect(await page.getByLabel("Nom").inputValue()).toBe("Paul Serre");
+    await page.getByRole("checkbox", { name: /m’envoyer ma synthèse/ }).check();
+    await page.getByRole("button", { name: "Recevoir ma synthèse" }).click();
+    await page.getByText(/Votre synthèse arrivera/).waitFor();
+
+    await server.advance("P2D");
+    const synthesis = await smtp.waitFor(to("paul.serre@serre-verre.example", /sur 100|\/100/), 20_000);
+    await page.goto(linkIn(synthesis, "b"));
+    const slot = page.getByRole("radio").nth(3);
+    await slot.check({ force: true });
+    await page.getByLabel(/téléphone/i).fill("+33 1 44 55 66 77");
+    await page.getByRole("button", { name: /confirmer|réserver/i }).click();
+    await page.getByText("Camille Renaud").first().waitFor();
+    const brief = await smtp.waitFor(to("camille.renaud@atelier-lumen.example", /Paul Serre/), 20_000);
+    expect(brief.mail.text).toContain("qr-code");
+    await page.goto(linkIn(synthesis, "r"));
+    await page.getByText(/100/).first().waitFor();
+  });
+
+  it("has no accessibility violation and moves nothing on the page", async () => {
+    const page = await openPage(768);
+    await page.addInitScript(() => {
+      (window as unknown as { shift: number }).shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(`${server.site}/landing.html`);
+    await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    const audit = async () => {
+      await page.evaluate(axeSource);
+      const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> } }).axe.run());
+      return found.violations.map(({ id, nodes }) => `${id} (${nodes.length})`);
+    };
+    expect(await audit()).toEqual([]);
+    await answerByTouch(page, funnel);
+    await page.getByLabel("Nom").waitFor();
+    await page.waitForTimeout(400);
+    expect(await audit()).toEqual([]);
+    await page.getByRole("button", { name: "Recevoir ma synthèse" }).click();
+    await page.waitForTimeout(400);
+    expect(await audit()).toEqual([]);
+  });
+
+  it("sends one synthesis though the server was killed in between", async () => {
+    const email = "lea.fontaine@fontaine-textile.example";
+    const answers = Object.fromEntries(
+      funnel.magnet.questions.map((question) => [
+        question.id,
+        question.type === "multiple" ? [question.options?.[0]?.id] : question.type === "scale" ? 3 : question.options?.[2]?.id,
+      ]),
+    );
+    const sent = await fetch(`${server.url}/api/v1/funnels/${slug}/submissions`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": "killed-in-between" },
+      body: JSON.stringify({ answers, contact: { name: "Léa Fontaine", email }, consents: { results: true, news: false, call: false }, locale: "fr" }),
+    });
+    expect(sent.status).toBe(201);
+    await server.kill();
+    await server.start();
+    await server.advance("P2D");
+    await smtp.waitFor(to(email, /sur 100|\/100/), 20_000);
+    await server.kill();
+    await server.start();
+    await server.advance("P7D");
+    await new Promise((done) => setTimeout(done, 3_000));
+    expect(smtp.messages.filter((message) => message.to.includes(email)).map(({ mail }) => mail.subject)).toHaveLength(1);
+  });
+});
+
+/** The score of the answers that were tapped, worked out from the definition itself. */
+function expectedResults(): ResultsView {
+  const parsed = parseFunnel(readFileSync("examples/funnels/customer-experience.json", "utf8"));
+  if (!("funnel" in parsed)) throw new Error("the example funnel does not pass its checks");
+  const { magnet } = parsed.funnel;
+  const answers = Object.fromEntries(
+    magnet.questions.map((question): [string, Answer] => {
+      if (question.type === "multiple") return [question.id, question.options.slice(0, 2).map(({ id }) => id)];
+      return [question.id, question.type === "single" ? (question.options[1]?.id ?? "") : 4];
+    }),
+  );
+  return describeResults(parsed.funnel, score(magnet, answers), answers, "fr");
+}
+
+function visibleText(html: string): string {
+  return html
+    .replace(/<(style|title)[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">");
+}
+
+/** Without any white space: line breaks in a text part are no difference. */
+function squeeze(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]/g, "");
+}
