@@ -21,3 +21,4 @@ export { sequentialIds } from "./sequential-ids.ts";
 export { startSmtpServer, type ReceivedMail, type TestSmtpServer } from "./smtp-server.ts";
 export { temporarySqliteStore, type TemporaryStore } from "./temporary-store.ts";
 export { testTokens } from "./test-tokens.ts";
+export { testServices, type TestServices } from "./test-services.ts";

@@ -1,0 +1,193 @@
+import type { Appointment, Store } from "@aimant/core/ports";
+import { anAppointment } from "@aimant/testing";
+import { describe, expect, test } from "vitest";
+import { aKnownLead, fresh, minutes, type OpenFixture, start } from "./fixture.ts";
+
+/** A lead of its own books from one minute to another. */
+async function aCall(
+  store: Store,
+  from: number,
+  to: number,
+  overrides: Partial<Appointment> = {},
+): Promise<Appointment> {
+  const { lead, submission } = await aKnownLead(store);
+  return anAppointment({
+    leadId: lead.id,
+    submissionId: submission.id,
+    startAt: minutes(from),
+    endAt: minutes(to),
+    ...overrides,
+  });
+}
+
+const taken = { code: "conflict", reason: "slot-taken" };
+
+export function appointmentContract(open: OpenFixture): void {
+  describe("appointments", () => {
+    test("of fifty people who book one slot at once, one has it", async () => {
+      const { store } = await fresh(open);
+      const calls = await Promise.all(
+        Array.from({ length: 50 }, () => aCall(store, 60, 90)),
+      );
+      const outcomes = await Promise.allSettled(
+        calls.map((call) => store.transaction((tx) => tx.appointments.book(call, 15))),
+      );
+      expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      for (const outcome of outcomes) {
+        if (outcome.status === "rejected") expect(outcome.reason).toMatchObject(taken);
+      }
+      expect(
+        await store.appointments.busy("claire", { start, end: minutes(1_000) }),
+      ).toHaveLength(1);
+    });
+
+    test.each([
+      { what: "the same time", from: 60, to: 90, free: false },
+      { what: "a start inside it", from: 80, to: 110, free: false },
+      { what: "an end inside it", from: 40, to: 61, free: false },
+      { what: "a short call inside it", from: 70, to: 75, free: false },
+      { what: "a long call around it", from: 0, to: 300, free: false },
+      { what: "a start in its buffer", from: 90, to: 120, free: false },
+      { what: "an own buffer that reaches into it", from: 20, to: 50, free: false },
+      { what: "a start when its buffer ends", from: 105, to: 135, free: true },
+      { what: "an own buffer that ends when it starts", from: 15, to: 45, free: true },
+    ])("a second call with $what: free is $free", async ({ from, to, free }) => {
+      const { store } = await fresh(open);
+      const first = await aCall(store, 60, 90);
+      const second = await aCall(store, from, to);
+      await store.transaction((tx) => tx.appointments.book(first, 15));
+      const booking = store.transaction((tx) => tx.appointments.book(second, 15));
+      if (free) await booking;
+      else await expect(booking).rejects.toMatchObject(taken);
+      expect(await store.appointments.byId(second.id)).toEqual(free ? second : undefined);
+    });
+
+    test("times between two cells round outwards, so that nothing overlaps by a minute", async () => {
+      const { store } = await fresh(open);
+      const first = await aCall(store, 62, 88);
+      await store.transaction((tx) => tx.appointments.book(first, 0));
+      const early = await aCall(store, 30, 61);
+      await expect(
+        store.transaction((tx) => tx.appointments.book(early, 0)),
+      ).rejects.toMatchObject(taken);
+      const late = await aCall(store, 90, 100);
+      await store.transaction((tx) => tx.appointments.book(late, 0));
+    });
+
+    test("another owner's time is their own", async () => {
+      const { store } = await fresh(open);
+      const [first, second] = [
+        await aCall(store, 60, 90),
+        await aCall(store, 60, 90, { ownerId: "david" }),
+      ];
+      await store.transaction(async (tx) => {
+        await tx.appointments.book(first, 15);
+        await tx.appointments.book(second, 15);
+      });
+      expect(await store.appointments.busy("david", { start, end: minutes(90) })).toEqual([
+        { start: second.startAt, end: second.endAt },
+      ]);
+    });
+
+    test("a submission has one call to come, and may have another once it is over", async () => {
+      const { store } = await fresh(open);
+      const first = await aCall(store, 60, 90);
+      await store.transaction((tx) => tx.appointments.book(first, 15));
+      const { leadId, submissionId } = first;
+      const second = await aCall(store, 200, 230, { leadId, submissionId });
+      await expect(
+        store.transaction((tx) => tx.appointments.book(second, 15)),
+      ).rejects.toMatchObject({ code: "conflict", reason: "already-booked" });
+      expect(await store.appointments.byId(second.id)).toBeUndefined();
+      const afterwards = { ...second, createdAt: minutes(90) };
+      await store.transaction((tx) => tx.appointments.book(afterwards, 15));
+      expect(await store.appointments.upcomingOfLead(leadId, minutes(90))).toEqual([afterwards]);
+    });
+
+    test("of ten slots that one submission books at once, one is booked", async () => {
+      const { store } = await fresh(open);
+      const { lead, submission } = await aKnownLead(store);
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, index) =>
+          store.transaction((tx) =>
+            tx.appointments.book(
+              anAppointment({
+                leadId: lead.id,
+                submissionId: submission.id,
+                startAt: minutes(index * 60),
+              }),
+              15,
+            ),
+          ),
+        ),
+      );
+      expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(await store.appointments.upcomingOfLead(lead.id, start)).toHaveLength(1);
+    });
+
+    test("cancelling frees the time and the submission, once", async () => {
+      const { store } = await fresh(open);
+      const first = await aCall(store, 60, 90);
+      await store.transaction((tx) => tx.appointments.book(first, 15));
+      const cancel = () =>
+        store.transaction((tx) => tx.appointments.cancel(first.id, minutes(3)));
+      expect(await cancel()).toBe(true);
+      expect(await cancel()).toBe(false);
+      expect(await store.appointments.byId(first.id)).toEqual({
+        ...first,
+        state: "cancelled",
+        sequence: 1,
+        updatedAt: minutes(3),
+      });
+      expect(await store.appointments.busy("claire", { start, end: minutes(600) })).toEqual([]);
+      const { leadId, submissionId } = first;
+      const again = await aCall(store, 60, 90, { leadId, submissionId });
+      await store.transaction((tx) => tx.appointments.book(again, 15));
+      expect(await store.appointments.upcomingOfLead(leadId, start)).toEqual([again]);
+    });
+
+    test("busy times touch the span, in order; upcoming calls are not over", async () => {
+      const { store } = await fresh(open);
+      const { lead } = await aKnownLead(store);
+      const calls: Appointment[] = [];
+      for (const from of [300, 60, 180]) {
+        calls.push(await aCall(store, from, from + 30, { leadId: lead.id }));
+      }
+      await store.transaction(async (tx) => {
+        for (const call of calls) await tx.appointments.book(call, 0);
+      });
+      const starts = async (from: number, to: number) =>
+        (await store.appointments.busy("claire", { start: minutes(from), end: minutes(to) })).map(
+          (span) => span.start.since(start).total("minutes"),
+        );
+      expect(await starts(0, 1_000)).toEqual([60, 180, 300]);
+      expect(await starts(90, 180)).toEqual([60, 180]);
+      expect(await starts(91, 179)).toEqual([]);
+      const upcoming = await store.appointments.upcomingOfLead(lead.id, minutes(90));
+      expect(upcoming.map((call) => call.startAt)).toEqual([minutes(180), minutes(300)]);
+    });
+
+    test.each([
+      { from: 60, to: 60, buffer: 0 },
+      { from: 60, to: 30, buffer: 0 },
+      { from: 60, to: 90, buffer: -5 },
+      { from: 60, to: 90, buffer: Number.NaN },
+    ])("a call from $from to $to with a buffer of $buffer is refused", async (given) => {
+      const { store } = await fresh(open);
+      const call = await aCall(store, given.from, given.to);
+      await expect(
+        store.transaction((tx) => tx.appointments.book(call, given.buffer)),
+      ).rejects.toThrow(RangeError);
+    });
+
+    test("a call of two weeks takes all of its time", async () => {
+      const { store } = await fresh(open);
+      const long = await aCall(store, 0, 14 * 24 * 60);
+      await store.transaction((tx) => tx.appointments.book(long, 15));
+      const inside = await aCall(store, 13 * 24 * 60, 13 * 24 * 60 + 30);
+      await expect(
+        store.transaction((tx) => tx.appointments.book(inside, 15)),
+      ).rejects.toMatchObject(taken);
+    });
+  });
+}

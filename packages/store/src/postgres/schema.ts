@@ -1,0 +1,20 @@
+import { postgresKit } from "../columns/postgres.ts";
+import { defineTables } from "../tables/define-tables.ts";
+
+// Each table by its own name: drizzle-kit collects the exports of this file.
+export const {
+  funnelVersions,
+  owners,
+  leads,
+  submissions,
+  consents,
+  timeline,
+  appointments,
+  takenCells,
+  enrolments,
+  deliveries,
+  jobs,
+  tokens,
+  mailbox,
+  settings,
+} = defineTables(postgresKit);

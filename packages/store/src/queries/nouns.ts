@@ -1,0 +1,59 @@
+import type { StoreReads, StoreTransaction } from "@aimant/core/ports";
+import type { Tables } from "../tables/define-tables.ts";
+import { appointmentReads, appointmentWrites } from "./appointments.ts";
+import { consentReads, consentWrites } from "./consents.ts";
+import { deliveryReads, deliveryWrites } from "./deliveries.ts";
+import { enrolmentReads, enrolmentWrites } from "./enrolments.ts";
+import { funnelReads, funnelWrites } from "./funnels.ts";
+import type { Handle } from "./handle.ts";
+import { jobReads, jobWrites, type LockFreeRows } from "./jobs.ts";
+import { leadReads, leadWrites } from "./leads.ts";
+import { mailboxReads, mailboxWrites } from "./mailbox.ts";
+import { ownerReads, ownerWrites } from "./owners.ts";
+import { settingReads, settingWrites } from "./settings.ts";
+import { submissionReads, submissionWrites } from "./submissions.ts";
+import { timelineReads, timelineWrites } from "./timeline.ts";
+import { tokenReads, tokenWrites } from "./tokens.ts";
+
+/** Every read, by noun, on one connection. */
+export function readNouns(db: Handle, tables: Tables): StoreReads {
+  return {
+    funnels: funnelReads(db, tables),
+    owners: ownerReads(db, tables),
+    leads: leadReads(db, tables),
+    submissions: submissionReads(db, tables),
+    consents: consentReads(db, tables),
+    enrolments: enrolmentReads(db, tables),
+    deliveries: deliveryReads(db, tables),
+    appointments: appointmentReads(db, tables),
+    tokens: tokenReads(db, tables),
+    timeline: timelineReads(db, tables),
+    jobs: jobReads(db, tables),
+    mailbox: mailboxReads(db, tables),
+    settings: settingReads(db, tables),
+  };
+}
+
+/** Every read and write, by noun, on a connection that is in a transaction. */
+export function transactionNouns(
+  db: Handle,
+  tables: Tables,
+  lockFreeRows: LockFreeRows,
+): StoreTransaction {
+  const reads = readNouns(db, tables);
+  return {
+    funnels: { ...reads.funnels, ...funnelWrites(db, tables) },
+    owners: { ...reads.owners, ...ownerWrites(db, tables) },
+    leads: { ...reads.leads, ...leadWrites(db, tables) },
+    submissions: { ...reads.submissions, ...submissionWrites(db, tables) },
+    consents: { ...reads.consents, ...consentWrites(db, tables) },
+    enrolments: { ...reads.enrolments, ...enrolmentWrites(db, tables) },
+    deliveries: { ...reads.deliveries, ...deliveryWrites(db, tables) },
+    appointments: { ...reads.appointments, ...appointmentWrites(db, tables) },
+    tokens: { ...reads.tokens, ...tokenWrites(db, tables) },
+    timeline: { ...reads.timeline, ...timelineWrites(db, tables) },
+    jobs: { ...reads.jobs, ...jobWrites(db, tables, lockFreeRows) },
+    mailbox: { ...reads.mailbox, ...mailboxWrites(db, tables) },
+    settings: { ...reads.settings, ...settingWrites(db, tables) },
+  };
+}

@@ -1,0 +1,20 @@
+import { sqliteKit } from "../columns/sqlite.ts";
+import { defineTables } from "../tables/define-tables.ts";
+
+// Each table by its own name: drizzle-kit collects the exports of this file.
+export const {
+  funnelVersions,
+  owners,
+  leads,
+  submissions,
+  consents,
+  timeline,
+  appointments,
+  takenCells,
+  enrolments,
+  deliveries,
+  jobs,
+  tokens,
+  mailbox,
+  settings,
+} = defineTables(sqliteKit);

@@ -1,0 +1,21 @@
+import type { ColumnKit } from "../columns/sqlite.ts";
+import { appointmentTables } from "./appointments.ts";
+import { followUpTables } from "./follow-up.ts";
+import { funnelTables } from "./funnels.ts";
+import { leadTables } from "./leads.ts";
+import { systemTables } from "./system.ts";
+
+/** All tables of the product, written once and built with either engine's kit. */
+export function defineTables(kit: ColumnKit) {
+  const people = leadTables(kit);
+  const booking = appointmentTables(kit, people);
+  return {
+    ...funnelTables(kit),
+    ...people,
+    ...booking,
+    ...followUpTables(kit, { ...people, ...booking }),
+    ...systemTables(kit),
+  };
+}
+
+export type Tables = ReturnType<typeof defineTables>;

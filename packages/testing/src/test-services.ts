@@ -1,0 +1,81 @@
+import { createRunner, jobHandlers, publish, publishTeam, type Runner, type Services } from "@aimant/core";
+import type { Fault, MailTransport, Phones } from "@aimant/core/ports";
+import { createCalendar } from "@aimant/calendar";
+import type { Funnel } from "@aimant/funnel";
+import { renderEmail } from "@aimant/mail";
+import { aFunnel } from "./a-funnel.ts";
+import { aTeam } from "./a-team.ts";
+import { fixedClock, type FixedClock } from "./fixed-clock.ts";
+import { recordingLog, type RecordingLog } from "./logs.ts";
+import { recordingTransport, type RecordingTransport } from "./recording-transport.ts";
+import { sequentialIds } from "./sequential-ids.ts";
+import { temporarySqliteStore } from "./temporary-store.ts";
+import { testTokens } from "./test-tokens.ts";
+
+/** The real use cases on a real store, with a clock that stands still and mail that is kept. */
+export type TestServices = {
+  services: Services;
+  /** A runner over the services as they are now. */
+  runner(): Runner;
+  clock: FixedClock;
+  transport: RecordingTransport;
+  log: RecordingLog;
+  funnel: Funnel;
+  /** Closes and opens the store, as a restart does; every later call of the services uses the new one. */
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+};
+
+/** French numbers of ten digits and international ones; enough for people who are invented. */
+const simplePhones: Phones = {
+  normalise(input) {
+    const digits = input.replace(/[\s.()-]/g, "");
+    if (/^0[1-9]\d{8}$/.test(digits)) return `+33${digits.slice(1)}`;
+    return /^\+[1-9]\d{7,14}$/.test(digits) ? digits : undefined;
+  },
+};
+
+/** Starts with one published funnel and its team. */
+export async function testServices(
+  options: {
+    funnel?: Funnel;
+    fault?: Fault;
+    transport?: Partial<Pick<MailTransport, "name" | "idempotentHours">>;
+    overrides?: Partial<Pick<Services, "ids" | "tokens" | "phones">>;
+  } = {},
+): Promise<TestServices> {
+  const temporary = await temporarySqliteStore();
+  const clock = fixedClock();
+  const log = recordingLog();
+  const transport = recordingTransport(options.transport);
+  const services: Services = {
+    store: temporary.store,
+    clock,
+    ids: sequentialIds(),
+    tokens: testTokens(),
+    calendar: createCalendar(),
+    phones: simplePhones,
+    transport,
+    renderEmail,
+    log,
+    fault: options.fault ?? (() => {}),
+    settings: { publicUrl: "http://aimant.test", mailFrom: "bonjour@example.com" },
+    wake: () => {},
+    ...options.overrides,
+  };
+  const funnel = options.funnel ?? aFunnel();
+  await publishTeam(services, aTeam());
+  await publish(services, funnel);
+  return {
+    services,
+    runner: () => createRunner(services, jobHandlers(services)),
+    clock,
+    transport,
+    log,
+    funnel,
+    async restart() {
+      services.store = await temporary.reopen();
+    },
+    dispose: () => temporary.dispose(),
+  };
+}
