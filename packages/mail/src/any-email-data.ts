@@ -1,0 +1,136 @@
+import type { EmailData, TemplateName } from "@aimant/core/ports";
+import fc from "fast-check";
+import { sampleEmails } from "./samples.ts";
+
+/** What people with time on their hands type into a form. */
+export const hostile = [
+  `<script>alert(1)</script>`,
+  `"><img src=x onerror=alert(1)>`,
+  `</title></style><svg onload=alert(1)>`,
+  `--><b>out</b><!--`,
+  "{{template}} ${process.env.SECRET_KEY}",
+  '=formula() =HYPERLINK("https://evil.test")',
+  "Inès\u202egpj.exe\u2066",
+  "Inès\r\nBcc: everyone@example.com",
+  "nul\0byte",
+  "👩🏽‍💻🏳️‍🌈",
+  "مريم العلوي",
+  "a".repeat(200),
+  "\ud800 lone",
+  "   ",
+];
+
+// The words that a broken template would print must not come from the data itself.
+const innocent = (value: string) => !/undefined|null|nan|object|infinity/i.test(value);
+const words = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.string({ unit: "grapheme", maxLength: 60 }).filter(innocent),
+  fc.lorem({ maxCount: 12 }),
+);
+const score = fc.option(fc.integer({ min: 0, max: 100 }), { nil: null });
+const url = fc.uuid().map((id) => `https://diagnostic.lumen.test/r/${id}`);
+const phone = fc.constantFrom("+33612345678", "+14155550123", "+442079460018", "0612345678", "12", "call me");
+const zone = fc.constantFrom("Europe/Paris", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "UTC");
+const locale = fc.constantFrom("fr", "en", "fr-CA", "en-US", "de", "pt-BR");
+const instant = fc
+  .date({ min: new Date("2024-01-01"), max: new Date("2035-12-31"), noInvalidDate: true })
+  .map((date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()));
+
+const level = fc.option(
+  fc.record({ id: fc.uuid(), label: words, text: words, advice: words }, { requiredKeys: ["id", "label"] }),
+  { nil: null },
+);
+const results = fc.record({
+  total: score,
+  level,
+  axes: fc.array(
+    fc.record(
+      { id: fc.uuid(), label: words, text: words, score, weight: fc.nat({ max: 5 }), level },
+      { requiredKeys: ["id", "label", "score", "weight", "level"] },
+    ),
+    { maxLength: 8 },
+  ),
+  outcome: level,
+  explanation: fc.constant<EmailData["synthesis"]["results"]["explanation"]>([]),
+});
+const person = fc.record(
+  { name: words, email: fc.emailAddress().filter(innocent), jobTitle: words, company: words, phone },
+  { requiredKeys: ["name", "email"] },
+);
+const brand = fc.record(
+  {
+    name: words,
+    accent: fc.constantFrom("#0f766e", "#f2b705", "#000000", "#ffffff", "red;}</style>", ""),
+    logo: fc.constantFrom("https://lumen.test/logo.png", "javascript:alert(1)", ""),
+    controller: fc.constantFrom(
+      sampleEmails("fr").synthesis.brand.controller,
+      { name: "Lumen", email: "a@lumen.test" },
+      { name: "Lumen", email: "a@lumen.test", notice: { de: "https://lumen.test/datenschutz" } },
+    ),
+  },
+  { requiredKeys: ["name", "accent", "controller"] },
+);
+
+/** Every shape that the data of each email can take, with hostile words wherever words go. */
+export const anyEmailData = {
+  synthesis: fc.record(
+    {
+      locale,
+      brand,
+      person,
+      title: words,
+      results,
+      resultsUrl: url,
+      bookingUrl: url,
+      unsubscribeUrl: url,
+      owner: fc.record({ name: words, jobTitle: words }, { requiredKeys: ["name"] }),
+      subject: words,
+      opening: words,
+      button: words,
+    },
+    { requiredKeys: ["locale", "brand", "person", "title", "results", "resultsUrl", "unsubscribeUrl"] },
+  ),
+  "booking-confirmed": fc.record({
+      locale,
+      brand,
+      person,
+      owner: fc.record(
+        { name: words, email: fc.emailAddress().filter(innocent), phone, jobTitle: words },
+        { requiredKeys: ["name", "email"] },
+      ),
+      start: instant,
+      end: instant,
+      timeZone: zone,
+      title: words,
+      bookingUrl: url,
+      resultsUrl: url,
+      invitation: fc.constant(sampleEmails("fr")["booking-confirmed"].invitation),
+  }),
+  "qualified-lead": fc
+    .record({
+      locale,
+      brand,
+      owner: fc.record({ name: words, email: fc.emailAddress() }),
+      person,
+      title: words,
+      slug: fc.constant("customer-experience"),
+      stage: fc.constantFrom("lead", "qualified", "handed-over", "someday"),
+      results,
+      answers: fc.array(fc.record({ question: words, answer: words }), { maxLength: 12 }),
+      consents: fc.array(
+        fc.record({ purpose: fc.constantFrom("service", "phone", "own"), text: words, given: fc.boolean(), at: instant }),
+        { maxLength: 4 },
+      ),
+      source: fc.record(
+        { page: words, referrer: words, cta: words, utm: fc.dictionary(fc.constantFrom("utm_source", "utm_term"), words) },
+        { requiredKeys: [] },
+      ),
+      openers: fc.array(words, { maxLength: 4 }),
+      appointment: fc.option(fc.record({ start: instant, end: instant, timeZone: zone }), { nil: undefined }),
+      submittedAt: instant,
+      timeZone: zone,
+      resultsUrl: url,
+    })
+    // The port knows no explicit `undefined`: no appointment means no such key.
+    .map(({ appointment, ...data }) => (appointment ? { ...data, appointment } : data)),
+} satisfies { [Name in TemplateName]: fc.Arbitrary<EmailData[Name]> };

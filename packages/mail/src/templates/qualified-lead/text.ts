@@ -1,0 +1,52 @@
+import { blocks, section, stack, textBars } from "../../format/plain-text.ts";
+import type { LeadView } from "./view.ts";
+
+/** The plain-text part of the notice. */
+export function leadText(view: LeadView): string {
+  const { texts, person, appointment, weakest, openers, axes } = view;
+  const words = texts.lead;
+  const headline = view.total === null ? texts.unscored : `${view.total}/100`;
+  return blocks(
+    stack(view.name, view.role),
+    appointment === undefined
+      ? words.noAppointment
+      : section(words.appointment, stack(appointment.when, appointment.details, appointment.theirs)),
+    stack(
+      person.phone
+        ? texts.label(words.phone, `${person.phone.shown} <${person.phone.href}>`)
+        : words.noPhone,
+      texts.label(words.email, `${person.email} <${person.emailHref}>`),
+    ),
+    section(
+      words.score,
+      stack(
+        [headline, view.level].filter(Boolean).join(", "),
+        view.outcome !== "" && texts.label(words.outcome, view.outcome),
+      ),
+    ),
+    weakest.length > 0 && section(words.weakest, textBars(weakest, texts.unscored)),
+    openers.length > 0 && section(words.openers, stack(...openers.map((opener) => `- ${opener}`))),
+    axes.length > 0 &&
+      section(
+        words.axes,
+        textBars(axes, texts.unscored),
+        stack(...axes.map(({ label, level }) => level !== "" && texts.label(label, level))),
+      ),
+    section(words.answers, ...view.answers.map(({ question, answer }) => stack(question, ...answer.map((line) => `  ${line}`)))),
+    section(
+      words.consents,
+      view.consents.length === 0 && words.noConsents,
+      ...view.consents.map(({ purpose, text, decision, given }) =>
+        stack(`${given ? "[x]" : "[ ]"} ${purpose} – ${decision}`, `    ${text}`),
+      ),
+    ),
+    section(
+      words.source,
+      view.source.length === 0
+        ? words.noSource
+        : stack(...view.source.map(({ label, value }) => texts.label(label, value))),
+    ),
+    section(words.file, stack(...view.file.map(({ label, value }) => texts.label(label, value)))),
+    texts.label(words.results, view.resultsUrl),
+  );
+}
