@@ -1,0 +1,76 @@
+import type { Answers, IssueCode, LevelView, PublicQuestion, ResultsView } from "@aimant/funnel";
+import type { Texts } from "../texts/en.ts";
+
+/** A question as it is linked in: its section in words, and `required` only where it is not. */
+export type LinkedQuestion = Omit<PublicQuestion, "required" | "section"> & {
+  required?: false;
+  section?: string | undefined;
+  /** What the section says about itself, on its first question. */
+  about?: string | undefined;
+};
+
+export type LinkedField = {
+  id: "name" | "email" | "jobTitle" | "company" | "phone";
+  required: boolean;
+  label: string;
+  help?: string | undefined;
+  type: "text" | "email" | "tel";
+  autocomplete: string;
+};
+
+/** One funnel in one language, with every wording filled in: what is linked in behind the code. */
+export type Definition = {
+  slug: string;
+  version: number;
+  locale: string;
+  dir: "ltr" | "rtl";
+  title: string;
+  intro?: string | undefined;
+  /** How long it takes. */
+  effort: string;
+  questions: LinkedQuestion[];
+  position: "start" | "before-results" | "end";
+  /** Whether the score is asked for before the form. */
+  preview: boolean;
+  form: { title: string; text?: string | undefined; submit: string; fields: LinkedField[] };
+  consents: { id: string; required: boolean; text: string }[];
+  /** Who uses the details for what, and what the visitor can do about it. */
+  rights: string;
+  notice?: string | undefined;
+  texts: Texts;
+  issues: Partial<Record<IssueCode, string>>;
+  css: string;
+};
+
+/** What the server says comes after a submission. */
+export type Next = {
+  kind: string;
+  title: string;
+  text?: string;
+  url?: string;
+  bookingUrl?: string;
+  results?: ResultsView;
+};
+
+export type Preview = { total: number | null; level: LevelView | null; results?: ResultsView };
+
+/** Everything that one visitor has done in one widget; it outlives the element's place on the page. */
+export type State = {
+  stage: "ask" | "form" | "done";
+  /** The question asked, or the last one that was. */
+  current: string;
+  answers: Answers;
+  contact: Record<string, string>;
+  consents: Record<string, boolean>;
+  /** What to put right, by path: `answers.<id>`, `contact.<field>`, `consents.<id>`. */
+  errors: Record<string, string>;
+  busy: boolean;
+  /** Why sending does not work out. */
+  trouble: string;
+  /** Which way the last step went: it slides in from there. */
+  way: "" | "on" | "off";
+  /** Acting by keyboard: moving along the choices with the arrows must not send anybody on. */
+  moving: boolean;
+  preview?: Preview | undefined;
+  next?: Next;
+};

@@ -1,0 +1,13 @@
+import { h, type ComponentType } from "preact";
+
+export { Fragment } from "preact";
+
+/**
+ * Stands in for preact/jsx-runtime in the build: the same calls, 700 bytes less. Parts get it from the core, so that
+ * Preact is linked in once.
+ */
+export function jsx(type: string | ComponentType, props: Record<string, unknown>, key?: string | number) {
+  return h(type as string, key === undefined ? props : { ...props, key });
+}
+
+export { jsx as jsxs };

@@ -1,0 +1,1 @@
+export { linkWidget } from "./link-widget.ts";

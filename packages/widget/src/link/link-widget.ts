@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PublicFunnel } from "@aimant/funnel";
+import type { Theme } from "@aimant/funnel/theme";
+import { chooseParts, type PartName } from "./choose-parts.ts";
+import { define } from "./define.ts";
+
+const sources = new Map<string, Map<string, string>>();
+
+/**
+ * One classic script that shows one funnel in one language: Preact once, only the parts and wordings that this funnel
+ * needs, and the definition. Equal input gives equal bytes; `hash` is their SHA-256 in hex.
+ */
+export function linkWidget(input: { funnel: PublicFunnel; theme: Theme; partsDir: string }): {
+  code: string;
+  hash: string;
+} {
+  const { funnel, theme, partsDir } = input;
+  const code = [
+    "/*! aimant; includes Preact (MIT, Jason Miller) */",
+    '(()=>{"use strict";',
+    ...["core" as const, ...chooseParts(funnel)].map((part) => read(partsDir, part)),
+    `$.start(${literal(define(funnel, theme))})`,
+    "})();",
+  ].join("\n");
+  return { code, hash: createHash("sha256").update(code).digest("hex") };
+}
+
+function read(partsDir: string, part: "core" | PartName): string {
+  const known = sources.get(partsDir) ?? new Map<string, string>();
+  sources.set(partsDir, known);
+  const source = known.get(part) ?? readFileSync(join(partsDir, `${part}.js`), "utf8").trim();
+  known.set(part, source);
+  return source;
+}
+
+/** JSON as an expression that may stand in a script element too: no end tag, no comment, no line separators. */
+function literal(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/<(?=[!/])/g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
+}

@@ -1,0 +1,65 @@
+import type { Answer, Issue, QuestionType, ResultsView } from "@aimant/funnel";
+import type { FunctionComponent } from "preact";
+import type { LinkedQuestion } from "./flow/state.ts";
+import type { Texts } from "./texts/en.ts";
+
+/** What a question type gets to show itself. */
+export type QuestionProps = {
+  question: LinkedQuestion;
+  value: Answer | undefined;
+  locale: string;
+  texts: Texts;
+  /** Ids of help and error. */
+  describedBy: string;
+  invalid: boolean;
+  /** Keeps an answer; `undefined` or an empty one takes it back. */
+  set: (answer: Answer | undefined) => void;
+  /** Keeps an answer and goes on, unless it was chosen by moving through the choices with the keyboard. */
+  pick: (answer: Answer) => void;
+};
+
+/** One question type. */
+export type QuestionPart = {
+  view: FunctionComponent<QuestionProps>;
+  css?: string;
+  /** What is wrong with an answer, where it can be more than missing. */
+  check?: (question: LinkedQuestion, answer: Answer | undefined) => Issue | null;
+  /** Several controls that answer one question. */
+  group?: boolean;
+  /** An answer by key goes on by itself. */
+  auto?: boolean;
+  /** The answer that a typed character stands for; `waiting` while the key before it has not gone on yet. */
+  key?: (
+    question: LinkedQuestion,
+    key: string,
+    value: Answer | undefined,
+    waiting: boolean,
+  ) => Answer | undefined;
+  /** Said under the label. */
+  hint?: (question: LinkedQuestion, texts: Texts) => string;
+};
+
+/** The score before or after the form. */
+export type ResultsPart = {
+  view: FunctionComponent<{ results: Pick<ResultsView, "total" | "level"> & Partial<ResultsView>; locale: string; texts: Texts }>;
+  css: string;
+};
+
+export const questionParts: Partial<Record<QuestionType, QuestionPart>> = {};
+export const features: { results?: ResultsPart } = {};
+
+/** Called once by each question part that is linked in. */
+export function addQuestion(type: QuestionType, part: QuestionPart): void {
+  questionParts[type] = part;
+}
+
+/** Called by the results part where it is linked in. */
+export function addResults(part: ResultsPart): void {
+  features.results = part;
+}
+
+/** Fills one `{key}`; the value is never read as a pattern. */
+export function fill(template: string, key: string, value: string | number): string {
+  return template.replace(`{${key}}`, () => String(value));
+}
+

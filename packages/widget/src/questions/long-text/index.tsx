@@ -1,0 +1,23 @@
+import { checkAnswer } from "@aimant/funnel/engine";
+import { addQuestion } from "../../parts.ts";
+import css from "../line.css?inline";
+
+addQuestion("long-text", {
+  css,
+  check: (question, answer) => checkAnswer(question, answer),
+  hint: (_, texts) => texts.sensitive,
+  view: ({ question, value, describedBy, invalid, set }) => (
+    <textarea
+      id="f"
+      class="text"
+      rows={4}
+      aria-labelledby="h"
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      required={question.required !== false}
+      placeholder={question.placeholder}
+      defaultValue={value as string}
+      onInput={(event) => set(event.currentTarget.value)}
+    />
+  ),
+});

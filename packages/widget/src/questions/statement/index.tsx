@@ -1,0 +1,3 @@
+import { addQuestion } from "../../parts.ts";
+
+addQuestion("statement", { view: () => null });

@@ -1,0 +1,22 @@
+import type { Definition } from "../flow/state.ts";
+import { features, questionParts } from "../parts.ts";
+import base from "../styles/base.css?inline";
+import { defineElement, offer } from "./element.ts";
+import { createMount } from "./mount.tsx";
+import { ensurePlace, ownScript } from "./place.ts";
+import { warn } from "./warn.ts";
+
+/** What a linked script ends with: shows its funnel, and never throws into the page that carries it. */
+export function start(definition: Definition): void {
+  const { slug } = definition;
+  try {
+    const script = ownScript(slug);
+    const parts = [...Object.values(questionParts), ...Object.values(features)];
+    const css = [base, definition.css, ...new Set(parts.map((part) => part.css))].join("");
+    defineElement();
+    offer(slug, createMount({ ...definition, css }, script?.src ? new URL(script.src).origin : location.origin));
+    ensurePlace(slug, script);
+  } catch (error) {
+    warn(slug, error);
+  }
+}

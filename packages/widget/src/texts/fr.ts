@@ -1,0 +1,50 @@
+import type { UiTexts } from "./en.ts";
+
+/** French, *vouvoiement*; U+202F before `? : ;` and inside guillemets. */
+export const fr: UiTexts = {
+  core: {
+    next: "Continuer",
+    skip: "Passer",
+    back: "Retour",
+    enter: "Entrée",
+    progress: "Question {n} sur {total}",
+    last: "Dernière étape",
+    optional: "facultatif",
+    needed: "nécessaire",
+    fill: "Remplissez ce champ.",
+    check: "À vérifier",
+    notice: "Notice de confidentialité",
+    sending: "Envoi en cours…",
+    retrying: "La connexion est difficile, nouvel essai…",
+    failed: "La connexion a été interrompue. Vos réponses sont conservées sur cette page.",
+    refused: "Vos réponses n’ont pas pu être enregistrées.",
+    retry: "Réessayer",
+    open: "Ouvrir le questionnaire",
+  },
+  start: { start: "Commencer" },
+  results: {
+    score: "Votre score",
+    outOf: "sur 100",
+    axes: "Axe par axe",
+    why: "Ce qui a le plus pesé",
+    points: "{n} sur {total}",
+    book: "Choisir un rendez-vous",
+    link: "Voir ma page de résultats",
+  },
+  multiple: { several: "Plusieurs réponses possibles.", atMost: "{n} réponses au plus." },
+  number: { number: "Indiquez un nombre, par exemple 12." },
+  text: { sensitive: "N’indiquez rien de sensible, comme votre santé ou vos opinions." },
+  defaults: {
+    name: "Nom",
+    email: "Adresse e-mail",
+    jobTitle: "Fonction",
+    company: "Entreprise",
+    phone: "Téléphone",
+    form: "Vos coordonnées",
+    submit: "Recevoir mon résultat",
+    questions: "{n} questions",
+    minutes: "{n} min environ",
+    rights:
+      "{name} utilise ces informations pour vous envoyer votre résultat et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
+  },
+};

@@ -1,0 +1,34 @@
+import type { Session } from "../flow/session.ts";
+import { features } from "../parts.ts";
+
+/** What comes after: thanks or results, and the one thing to do next. */
+export function Done({ session }: { session: Session }) {
+  const { definition, state } = session;
+  const { texts, locale } = definition;
+  const { next } = state;
+  if (!next) return null;
+  return (
+    <>
+      <i class="key tick" />
+      <h2 id="h" tabIndex={-1}>
+        {next.title}
+      </h2>
+      {next.text && <p class="help">{next.text}</p>}
+      {next.results && features.results && (
+        <features.results.view results={next.results} locale={locale} texts={texts} />
+      )}
+      <div class="foot">
+        {next.bookingUrl && (
+          <a class="first" href={next.bookingUrl} onClick={() => session.emit("book")}>
+            {texts.book}
+          </a>
+        )}
+        {next.url && (
+          <a class={next.bookingUrl ? "second" : "first"} href={next.url}>
+            {texts.link}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}
