@@ -1,0 +1,17 @@
+import { rm } from "node:fs/promises";
+import { builtinModules } from "node:module";
+import { build } from "rolldown";
+
+/** Native or loaded by path at run time: left where pnpm put them. */
+const external = [/^node:/, ...builtinModules, "better-sqlite3", "pg", "pg-native"];
+
+await rm("dist", { recursive: true, force: true });
+await build({
+  input: "src/cli.ts",
+  platform: "node",
+  external,
+  // jsonc-parser's UMD build requires its parts in a way that no bundler follows.
+  resolve: { mainFields: ["module", "main"] },
+  // One file: libraries that load parts of themselves on demand get them at once.
+  output: { file: "dist/cli.js", format: "esm", sourcemap: true, codeSplitting: false },
+});

@@ -1,0 +1,24 @@
+import type { Services } from "@aimant/core";
+import type { Config } from "./config.ts";
+import type { TravelClock } from "./adapters/clock.ts";
+import type { Assets } from "./assets.ts";
+
+/** What every request can reach. */
+export type AppEnv = {
+  Variables: {
+    services: Services;
+    /** The language to answer in. */
+    locale: string;
+    /** For this answer's inline style and scripts. */
+    nonce: string;
+  };
+};
+
+/** What the application is made of; tests make their own. */
+export type AppParts = {
+  services: Services;
+  config: Pick<Config, "publicUrl" | "timeTravel">;
+  assets: Assets;
+  /** Present where time can be moved. */
+  travel?: TravelClock | undefined;
+};

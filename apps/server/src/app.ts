@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import type { AppEnv, AppParts } from "./app-env.ts";
+import { chooseLocale } from "./http/locale.ts";
+import { HttpProblem, sendProblem, toProblem } from "./http/problem.ts";
+import { sendPage } from "./http/page-headers.ts";
+import { problemTexts } from "./http/problem-texts.ts";
+import { bookingScript, renderMessagePage } from "./pages/index.ts";
+import { bookingApiRoutes } from "./routes/booking-api.ts";
+import { bookingPageRoutes } from "./routes/booking-pages.ts";
+import { devRoutes } from "./routes/dev.ts";
+import { funnelRoutes } from "./routes/funnels.ts";
+import { landingRoutes } from "./routes/landing.ts";
+import { operationRoutes } from "./routes/operations.ts";
+import { resultsRoutes } from "./routes/results.ts";
+import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
+import { widgetRoutes } from "./routes/widget.ts";
+import { createWidgets } from "./widgets.ts";
+
+/** W8: no honest body is larger. */
+const MAX_BODY_BYTES = 64 * 1024;
+/** Pages and problems speak these; funnels may offer more. */
+const interfaceLocales = ["fr", "en"];
+
+/** The whole server as one function from request to response. */
+export function createApp(parts: AppParts): Hono<AppEnv> {
+  const { services, config } = parts;
+  const app = new Hono<AppEnv>();
+  const widgets = createWidgets(services, parts.assets.widgetParts);
+
+  app.use(
+    secureHeaders({
+      // Set page by page, with a nonce.
+      contentSecurityPolicy: undefined as never,
+      crossOriginResourcePolicy: false,
+      referrerPolicy: false,
+      strictTransportSecurity: config.publicUrl.startsWith("https:") ? "max-age=31536000; includeSubDomains" : false,
+      permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+    }),
+    async function context(c, next) {
+      c.set("services", services);
+      c.set("nonce", randomBytes(16).toString("base64"));
+      c.set("locale", chooseLocale(c.req.header("accept-language"), interfaceLocales, "fr"));
+      return next();
+    },
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new HttpProblem("too-large", 413);
+      },
+    }),
+  );
+
+  app.route("/w", widgetRoutes(widgets));
+  app.route("/f", landingRoutes(parts));
+  app.route("/r", resultsRoutes(parts));
+  app.route("/b", bookingPageRoutes(parts));
+  app.route("/u", unsubscribeRoutes(parts));
+  app.route("/api/v1/funnels", funnelRoutes(parts, widgets));
+  app.route("/api/v1/booking", bookingApiRoutes(parts));
+  app.get("/assets/booking.js", (c) =>
+    c.body(bookingScript, 200, {
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "public, max-age=3600",
+    }),
+  );
+  app.route("/", operationRoutes(parts, app));
+  if (parts.travel !== undefined) app.route("/dev", devRoutes(parts, parts.travel));
+
+  app.notFound((c) => refuse(c, new HttpProblem("not-found", 404)));
+  app.onError((error, c) => refuse(c, error));
+
+  function refuse(c: Parameters<typeof sendProblem>[0], error: unknown): Response {
+    const locale = c.get("locale") ?? "fr";
+    let problem = toProblem(error, locale);
+    if (problem === undefined) {
+      const id = services.ids.next();
+      services.log.error("request.failed", {
+        id,
+        method: c.req.method,
+        route: c.req.routePath,
+        error: error instanceof Error ? (error.stack ?? error.message) : "unknown",
+      });
+      problem = { type: "urn:aimant:problem:unexpected", ...problemTexts(locale).unexpected, status: 500, id };
+    }
+    // A person follows a link: a page. A program calls: a problem document.
+    const wantsPage = c.req.header("accept")?.includes("text/html") === true && !c.req.path.startsWith("/api/");
+    if (!wantsPage) return sendProblem(c, problem);
+    const kind = problem.status === 404 ? "not-found" : "error";
+    const html = renderMessagePage({
+      locale,
+      nonce: c.get("nonce"),
+      kind,
+      ...(problem.id === undefined ? {} : { id: problem.id }),
+    });
+    const status = ([404, 409, 422, 500] as const).find((known) => known === problem.status) ?? 422;
+    return sendPage(c, html, { locale, status, personal: true });
+  }
+  return app;
+}

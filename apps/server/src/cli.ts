@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+import { check } from "./cli/check.ts";
+import { demo } from "./cli/demo.ts";
+import { publishCommand } from "./cli/publish.ts";
+import { startServer, stopOnSignals } from "./cli/serve.ts";
+import { ConfigError, readConfig } from "./config.ts";
+
+const usage = `aimant: lead magnets that follow up
+
+  aimant serve             start the server (settings from the environment)
+  aimant check FILE…       check funnel definitions and team.json; exit 1 on errors
+  aimant publish FILE…     check and publish them
+  aimant demo              the example funnels, a mailbox and a clock that can be moved
+
+Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY SMTP_URL FUNNELS_DIR LOG_LEVEL`;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Runs one command; the exit code, or `undefined` for one that goes on. */
+async function main(): Promise<number | undefined> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: "boolean", short: "h" } },
+  });
+  const [command, ...files] = positionals;
+  if (values.help === true || command === undefined) {
+    print(usage);
+    return command === undefined && values.help !== true ? 2 : 0;
+  }
+  switch (command) {
+    case "serve": {
+      const config = readConfig(process.env);
+      const running = await startServer(config);
+      stopOnSignals(running);
+      running.log.info("listening", { url: running.url, publicUrl: config.publicUrl, mail: running.services.transport.name });
+      return undefined;
+    }
+    case "demo":
+      await demo(process.env, print);
+      return undefined;
+    case "check":
+    case "publish": {
+      if (files.length === 0) {
+        print(`aimant ${command}: name one file or more`);
+        return 2;
+      }
+      const good =
+        command === "check" ? await check(files, print) : await publishCommand(readConfig(process.env), files, print);
+      return good ? 0 : 1;
+    }
+    default:
+      print(`aimant: there is no command "${command}"\n\n${usage}`);
+      return 2;
+  }
+}
+
+try {
+  const code = await main();
+  if (code !== undefined) process.exitCode = code;
+} catch (error) {
+  // One clear line for what the host can mend; the whole story for what only we can.
+  process.stderr.write(error instanceof ConfigError ? `aimant: ${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}

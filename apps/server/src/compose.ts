@@ -1,0 +1,51 @@
+import { createRunner, jobHandlers, type Runner, type Services } from "@aimant/core";
+import type { Clock, Fault, Log, Store } from "@aimant/core/ports";
+import { createCalendar } from "@aimant/calendar";
+import { renderEmail } from "@aimant/mail";
+import { openStore } from "@aimant/store";
+import type { Hono } from "hono";
+import { systemClock, travelClock, type TravelClock } from "./adapters/clock.ts";
+import { createIds, createTokens } from "./adapters/ids.ts";
+import { createLog } from "./adapters/log.ts";
+import { phones } from "./adapters/phones.ts";
+import { chooseTransport } from "./adapters/transport.ts";
+import type { AppEnv } from "./app-env.ts";
+import { createApp } from "./app.ts";
+import { findAssets, type Assets } from "./assets.ts";
+import type { Config } from "./config.ts";
+
+/** Everything that a running server is made of. */
+export type Server = {
+  app: Hono<AppEnv>;
+  services: Services;
+  runner: Runner;
+  store: Store;
+  log: Log;
+  assets: Assets;
+};
+
+/** Opens the store and puts the parts together; nothing listens and no job runs yet. */
+export async function compose(config: Config, options: { fault?: Fault; log?: Log } = {}): Promise<Server> {
+  const log = options.log ?? createLog(config.logLevel);
+  const assets = findAssets();
+  const store = await openStore(config.databaseUrl, { migrationsFolder: assets.migrations, log });
+  const travel: TravelClock | undefined = config.timeTravel ? await travelClock(store) : undefined;
+  const clock: Clock = travel ?? systemClock;
+  const ids = createIds(clock);
+  const services: Services = {
+    store,
+    clock,
+    ids,
+    tokens: createTokens(config.secretKey),
+    calendar: createCalendar(),
+    phones,
+    transport: chooseTransport(config, { store, clock, ids }),
+    renderEmail,
+    log,
+    fault: options.fault ?? (() => {}),
+    settings: { publicUrl: config.publicUrl, mailFrom: config.mailFrom },
+    wake: () => {},
+  };
+  const runner = createRunner(services, jobHandlers(services));
+  return { app: createApp({ services, config, assets, travel }), services, runner, store, log, assets };
+}

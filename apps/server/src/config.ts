@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as v from "valibot";
+
+/** A setting that stops the start; the message is one line for the person who hosts. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "ConfigError";
+  }
+}
+
+const optionalText = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()));
+
+const EnvironmentSchema = v.object({
+  NODE_ENV: v.optional(v.string()),
+  HOST: v.optional(v.pipe(v.string(), v.nonEmpty()), "127.0.0.1"),
+  PORT: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)),
+    "4400",
+  ),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#]+\/?$/i))),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)),
+    "file:./data/aimant.db",
+  ),
+  SECRET_KEY: v.optional(v.pipe(v.string(), v.minLength(32))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/))),
+  RESEND_API_KEY: optionalText,
+  RESEND_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
+  SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))),
+  FUNNELS_DIR: optionalText,
+  LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "info"),
+  TIME_TRAVEL: v.optional(v.picklist(["0", "1"]), "0"),
+});
+
+const meanings: Record<string, string> = {
+  PORT: "a port number from 0 to 65535",
+  PUBLIC_URL: "the address that visitors see, without a path, such as https://aimant.example.com",
+  DATABASE_URL: "file:./data/aimant.db or postgres://user:password@host/database",
+  SECRET_KEY: "at least 32 characters; `openssl rand -base64 32` makes one",
+  MAIL_FROM: "a sender address, such as Atelier <bonjour@example.com>",
+  RESEND_BASE_URL: "an address, such as https://api.resend.com",
+  SMTP_URL: "smtp://user:password@host:587 or smtps://…:465",
+  LOG_LEVEL: "debug, info, warn, error or silent",
+  TIME_TRAVEL: "0 or 1",
+};
+
+/** The settings of one server, complete and checked. */
+export type Config = {
+  host: string;
+  port: number;
+  /** Origin of every link, without a slash at the end. */
+  publicUrl: string;
+  databaseUrl: string;
+  secretKey: string;
+  mailFrom: string;
+  resend: { apiKey: string; baseUrl?: string } | undefined;
+  smtpUrl: string | undefined;
+  funnelsDir: string | undefined;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** The local mailbox pages and a clock that can be moved. */
+  timeTravel: boolean;
+};
+
+/** Reads and checks the environment; throws `ConfigError` naming the first wrong setting. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  // `PORT=` in an env file means: not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = v.safeParse(EnvironmentSchema, given);
+  if (!parsed.success) {
+    const name = String(parsed.issues[0].path?.[0]?.key ?? "environment");
+    throw new ConfigError(`${name} is not valid: it must be ${meanings[name] ?? "set properly"}.`);
+  }
+  const env = parsed.output;
+  if (env.TIME_TRAVEL === "1" && env.NODE_ENV === "production") {
+    throw new ConfigError("TIME_TRAVEL=1 is refused when NODE_ENV=production: it lets anybody move the clock.");
+  }
+  if (env.RESEND_API_KEY !== undefined && env.SMTP_URL !== undefined) {
+    throw new ConfigError("RESEND_API_KEY and SMTP_URL are both set: choose one way to send mail.");
+  }
+  const sends = env.RESEND_API_KEY !== undefined || env.SMTP_URL !== undefined;
+  if (sends && env.MAIL_FROM === undefined) {
+    throw new ConfigError(`MAIL_FROM is missing: it must be ${meanings["MAIL_FROM"]}.`);
+  }
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${env.PORT}`).replace(/\/$/, ""),
+    databaseUrl: env.DATABASE_URL,
+    secretKey: env.SECRET_KEY ?? keptSecret(env.DATABASE_URL),
+    mailFrom: env.MAIL_FROM ?? "aimant@localhost.test",
+    resend:
+      env.RESEND_API_KEY === undefined
+        ? undefined
+        : { apiKey: env.RESEND_API_KEY, ...(env.RESEND_BASE_URL === undefined ? {} : { baseUrl: env.RESEND_BASE_URL }) },
+    smtpUrl: env.SMTP_URL,
+    funnelsDir: env.FUNNELS_DIR,
+    logLevel: env.LOG_LEVEL,
+    timeTravel: env.TIME_TRAVEL === "1",
+  };
+}
+
+/** Without a SECRET_KEY, one is made and kept beside the SQLite file, so that links outlive a restart. */
+function keptSecret(databaseUrl: string): string {
+  if (!databaseUrl.startsWith("file:")) {
+    throw new ConfigError(`SECRET_KEY is missing: with Postgres it must be set to ${meanings["SECRET_KEY"]}.`);
+  }
+  const path = databaseUrl.startsWith("file://") ? fileURLToPath(databaseUrl) : databaseUrl.slice("file:".length);
+  const file = join(dirname(resolve(path)), "secret.key");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const secret = randomBytes(32).toString("base64url");
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+  chmodSync(file, 0o600);
+  return secret;
+}

@@ -1,0 +1,32 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { cors } from "hono/cors";
+import type { AppEnv } from "../app-env.ts";
+import { HttpProblem } from "./problem.ts";
+import { siteAllowed } from "./sites.ts";
+
+/** Longest time that a browser may remember a permission, in seconds; Chromium caps it at two hours. */
+const REMEMBER_SECONDS = 7_200;
+
+/**
+ * Lets the pages of allowed sites call the API, and refuses a wrong `Origin` outright: without that, a request that
+ * needs no permission (a simple GET) would be carried out and only its answer withheld.
+ */
+export function allowSites(
+  publicUrl: string,
+  sitesOf: (c: Context<AppEnv>) => Promise<readonly string[]>,
+): MiddlewareHandler<AppEnv> {
+  return async function allowSitesOfFunnel(c, next) {
+    const origin = c.req.header("origin");
+    if (origin === undefined) return next();
+    if (!siteAllowed(origin, await sitesOf(c), publicUrl)) {
+      c.header("vary", "Origin", { append: true });
+      throw new HttpProblem("site-not-allowed", 403);
+    }
+    return cors({
+      origin,
+      allowMethods: ["GET", "POST"],
+      allowHeaders: ["content-type", "idempotency-key"],
+      maxAge: REMEMBER_SECONDS,
+    })(c, next);
+  };
+}

@@ -1,0 +1,71 @@
+import { Conflict, Invalid, NotFound, SlotTaken, type ErrorCode, type InputIssue } from "@aimant/core";
+import { describeIssue } from "@aimant/funnel/engine";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AppEnv } from "../app-env.ts";
+import { problemTexts, type ProblemType } from "./problem-texts.ts";
+
+/** RFC 9457, with the issues of an input and, for a taken slot, the next free ones. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: { path: string; message: string }[];
+  slots?: { start: string; end: string }[];
+  /** Names the log entry of an unexpected failure. */
+  id?: string;
+};
+
+/** A refusal that HTTP itself asks for: wrong content type, body too large, page not allowed. */
+export class HttpProblem extends Error {
+  readonly type: ProblemType;
+  readonly status: ContentfulStatusCode;
+  readonly issues: InputIssue[];
+  constructor(type: ProblemType, status: ContentfulStatusCode, issues: InputIssue[] = []) {
+    super(type);
+    this.name = "HttpProblem";
+    this.type = type;
+    this.status = status;
+    this.issues = issues;
+  }
+}
+
+const statusOf: Record<ErrorCode, ContentfulStatusCode> = { "not-found": 404, invalid: 422, conflict: 409 };
+
+/** Words a failure for the person who asked. `undefined` for one that nobody expected. */
+export function toProblem(error: unknown, locale: string): Problem | undefined {
+  const word = (type: ProblemType, status: number, issues: InputIssue[] = []): Problem => ({
+    type: `urn:aimant:problem:${type}`,
+    ...problemTexts(locale)[type],
+    status,
+    ...(issues.length === 0
+      ? {}
+      : { errors: issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) })) }),
+  });
+  if (error instanceof HttpProblem) return word(error.type, error.status, error.issues);
+  if (error instanceof SlotTaken) {
+    const slots = error.slots.map(({ start, end }) => ({ start: start.toString(), end: end.toString() }));
+    return { ...word("slot-taken", 409), slots };
+  }
+  if (error instanceof NotFound) return word("not-found", statusOf[error.code]);
+  if (error instanceof Invalid) return word("invalid-input", statusOf[error.code], error.issues);
+  if (error instanceof Conflict) {
+    const known = error.reason === "unique" || error.reason === "stale" ? "conflict" : error.reason;
+    return word(known, statusOf[error.code]);
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return word(error.status === 413 ? "too-large" : "malformed", error.status);
+  }
+  return undefined;
+}
+
+/** Sends a problem as `application/problem+json`. */
+export function sendProblem(c: Context<AppEnv>, problem: Problem): Response {
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    "content-type": "application/problem+json; charset=utf-8",
+    "content-language": c.get("locale"),
+    "cache-control": "no-store",
+  });
+}

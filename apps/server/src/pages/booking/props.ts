@@ -1,0 +1,36 @@
+import type { PageProps } from "../layout.tsx";
+
+export type BookingDay = {
+  /** ISO date in the shown zone. */
+  date: string;
+  /** `mardi 24 novembre`. */
+  label: string;
+  /** `start` is an instant in UTC, as posted; `label` is its time in the shown zone: `14 h 30`. */
+  slots: { start: string; label: string }[];
+};
+
+export type BookingPageProps = PageProps & {
+  /** Who calls; the address is offered where no slot is left. */
+  owner: { name: string; jobTitle?: string; email?: string };
+  /** Our own words where the funnel has none. */
+  title?: string;
+  text?: string;
+  prospectName: string;
+  durationMinutes: number;
+  /** The zone that the labels are in. */
+  timeZone: string;
+  ownerTimeZone: string;
+  /** Zones to choose from; the shown one is added where it is missing. */
+  zones: string[];
+  days: BookingDay[];
+  phone: { value: string; required?: true; error?: string };
+  /** The `start` that stays chosen. */
+  selected?: string;
+  problem?: { kind: "slot-taken" | "invalid-phone" | "past" | "no-slot"; message: string };
+  /** Where the booking posts `start`, `phone` and `tz` to; the zone is chosen by GET `?tz=` on the same address. */
+  action: string;
+  /** Whether the visitor chose the zone: it is then never changed for them. */
+  zoneChosen?: boolean;
+  /** Where `bookingScript` is served; without it the page does without. */
+  scriptSrc?: string;
+};

@@ -1,0 +1,14 @@
+export { renderLandingPage, type LandingPageProps, type LandingView } from "./landing-page.tsx";
+export type { NoScriptFormState } from "./form/state.ts";
+export { renderResultsPage, type ResultsPageProps } from "./results/page.tsx";
+export { renderThanksPage, type ThanksPageProps } from "./thanks-page.tsx";
+export { renderBookingPage } from "./booking/page.tsx";
+export type { BookingDay, BookingPageProps } from "./booking/props.ts";
+export { renderBookedPage, type BookedPageProps } from "./booking/booked-page.tsx";
+export { bookingScript } from "./booking/script.ts";
+export { renderUnsubscribePage, type UnsubscribePageProps } from "./unsubscribe-page.tsx";
+export { renderMessagePage, type MessagePageProps } from "./message-page.tsx";
+export { renderMailboxPage, type MailboxPageProps } from "./mailbox/list-page.tsx";
+export { renderMailboxMessagePage, type MailboxMessagePageProps } from "./mailbox/message-page.tsx";
+export { referenceInitScript, renderReferencePage, type ReferencePageProps } from "./reference-page.tsx";
+export type { Brand, PageProps } from "./layout.tsx";

@@ -1,0 +1,118 @@
+import type { JSX } from "preact";
+import type { ResultsView } from "@aimant/funnel";
+import { resultsCss } from "../css/results.ts";
+import { Icon } from "../icons.tsx";
+import { Layout, toDocument } from "../layout.tsx";
+import type { PageProps } from "../layout.tsx";
+import { textsFor } from "../texts/index.ts";
+import type { Texts } from "../texts/index.ts";
+import { AxisList } from "./axis-list.tsx";
+import { Explanation } from "./explanation.tsx";
+import { Gauge } from "./gauge.tsx";
+
+export type ResultsPageProps = PageProps & {
+  /** Title of the diagnostic. */
+  title: string;
+  results: ResultsView;
+  /** Our own chart, trusted markup; it must carry no style attribute. */
+  chartSvg: string | null;
+  bookingUrl: string | null;
+  /** When it was answered, in words: `23 novembre 2026`. */
+  date: string;
+  /** The synthesis as a file, where there is one. */
+  pdfUrl?: string;
+};
+
+function Summary({ props, texts }: { props: ResultsPageProps; texts: Texts }): JSX.Element {
+  const { total, level } = props.results;
+  return (
+    <header class="score card">
+      {total === null ? null : <Gauge total={total} of={texts.results.of} />}
+      <div class="score-words">
+        <p class="kicker">
+          {props.title} <span class="nowrap">· {texts.results.dated(props.date)}</span>
+        </p>
+        <h1>{level?.label ?? (total === null ? texts.results.noTotal : texts.results.outOf(total))}</h1>
+        {total === null && level === null ? <p class="lead">{texts.results.noTotalText}</p> : null}
+        {level?.text === undefined ? null : <p class="lead">{level.text}</p>}
+        {level?.advice === undefined ? null : (
+          <div class="advice">
+            <Icon name="arrow" size={20} />
+            <p>
+              <strong>{texts.results.advice}</strong>
+              {level.advice}
+            </p>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Profile({ outcome, texts }: { outcome: NonNullable<ResultsView["outcome"]>; texts: Texts }): JSX.Element {
+  return (
+    <section class="profile card" aria-labelledby="profile-title">
+      <p class="kicker">{texts.results.outcome}</p>
+      <h2 id="profile-title">{outcome.label}</h2>
+      {outcome.text === undefined ? null : <p>{outcome.text}</p>}
+      {outcome.advice === undefined ? null : (
+        <div class="advice">
+          <Icon name="arrow" size={20} />
+          <p>
+            <strong>{texts.results.advice}</strong>
+            {outcome.advice}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What a person learnt from their answers, made to be read on a phone, printed and shown around: no contact detail on it. */
+export function renderResultsPage(props: ResultsPageProps): string {
+  const { locale, results, chartSvg, bookingUrl, brand } = props;
+  const texts = textsFor(locale);
+  return toDocument(
+    <Layout
+      locale={locale}
+      nonce={props.nonce}
+      theme={props.theme}
+      title={`${props.title} · ${brand.name}`}
+      css={resultsCss}
+      brand={brand}
+      aside={
+        props.pdfUrl === undefined ? undefined : (
+          <a class="pdf" href={props.pdfUrl}>
+            <Icon name="file" size={20} /> {texts.results.pdf}
+          </a>
+        )
+      }
+    >
+      <div class="wrap results">
+        <Summary props={props} texts={texts} />
+        {results.outcome === null ? null : <Profile outcome={results.outcome} texts={texts} />}
+        <div class={chartSvg === null ? "detail" : "detail with-chart"}>
+          {chartSvg === null ? null : (
+            <figure class="chart card">
+              <figcaption>{texts.results.chart}</figcaption>
+              <div class="chart-drawing" dangerouslySetInnerHTML={{ __html: chartSvg }} />
+            </figure>
+          )}
+          <AxisList axes={results.axes} texts={texts} />
+        </div>
+        <Explanation results={results} texts={texts} />
+        {bookingUrl === null ? null : (
+          <section class="call" aria-labelledby="call-title">
+            <div>
+              <h2 id="call-title">{texts.results.callTitle}</h2>
+              <p>{texts.results.callText}</p>
+            </div>
+            <a class="button" href={bookingUrl}>
+              {texts.results.call} <Icon name="arrow" size={20} />
+            </a>
+          </section>
+        )}
+      </div>
+    </Layout>,
+  );
+}

@@ -1,0 +1,177 @@
+import type { Texts } from "./texts.ts";
+
+const figures = new Intl.NumberFormat("en");
+const number = { format: (value: number) => figures.format(value).replace("-", "\u2212") };
+const plural = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`;
+
+/** The English wordings, written and not translated. */
+export const en: Texts = {
+  skip: "Skip to content",
+  languages: "Page language",
+  optional: "optional",
+  form: {
+    questions: "Your answers",
+    questionOf: (index, total) => `Question ${index} of ${total}`,
+    several: "Pick as many as apply",
+    ticks: (min, max) => {
+      if (min !== undefined && max !== undefined)
+        return min === max ? `Pick ${number.format(min)}` : `Pick ${min} to ${max}`;
+      if (min !== undefined && min > 0) return `Pick at least ${number.format(min)}`;
+      return max === undefined ? null : `Pick up to ${number.format(max)}`;
+    },
+    bounds: (min, max, unit) => {
+      const end = unit === undefined ? "" : ` ${unit}`;
+      if (min !== undefined && max !== undefined)
+        return `Between ${number.format(min)} and ${number.format(max)}${end}`;
+      if (min !== undefined) return `${number.format(min)}${end} or more`;
+      return max === undefined ? null : `Up to ${number.format(max)}${end}`;
+    },
+    atMost: (characters) => `Up to ${plural(characters, "character", "characters")}`,
+    further: "Depending on your answers, one more question may appear once you send them.",
+    detailsTitle: "Where to reply",
+    fields: {
+      name: "Full name",
+      email: "Email address",
+      jobTitle: "Job title",
+      company: "Company",
+      phone: "Phone",
+    },
+    consentsTitle: "Your agreement",
+    consentsText: "Nothing is ticked for you. You can change your mind at any time, with the link in each email.",
+    requiredConsent: "needed to reply to you",
+    submit: "Send my answers",
+    problems: (count) => (count === 1 ? "One thing left to check" : `${count} things left to check`),
+    errorTitle: "Error: ",
+    error: "Error:",
+    agree: "I agree",
+  },
+  controller: {
+    responsible: (name) => `${name} is responsible for the data you leave here.`,
+    rights: "You can see it, correct it or have it erased at any time.",
+    write: "Write to them",
+    notice: "Read the privacy notice",
+  },
+  landing: {
+    minutes: (count) => plural(count, "minute", "minutes"),
+    questions: (count) => plural(count, "question", "questions"),
+    loading: "The questions are on their way…",
+    plain: "Nothing showing? Open the simple version",
+    points: "What you get out of it",
+  },
+  results: {
+    of: "out of 100",
+    outOf: (score) => `${score} out of 100`,
+    noTotal: "No overall score",
+    noTotalText: "Your answers are not enough for an overall score. Here is what they already tell.",
+    dated: (date) => `Answered on ${date}`,
+    chart: "At a glance",
+    axes: "Theme by theme",
+    advice: "Next step",
+    noScore: "None of your answers touched on this theme.",
+    strength: "Your strength",
+    priority: "Your priority",
+    outcome: "Your profile",
+    explanation: "What weighed most",
+    explanationText: "Each answer gives points to a theme. These are the ones that moved your score most.",
+    weighted: "The overall score is the average of the themes, each by its weight, on a scale of 100.",
+    others: (count) => (count === 1 ? "See the other answer" : `See the other ${count} answers`),
+    gave: (points, min, max) =>
+      min === 0
+        ? `${plural(points, "point", "points")} out of ${number.format(max)}`
+        : `${plural(points, "point", "points")}, on a range of ${number.format(min)} to ${number.format(max)}`,
+    for: (axis) => `for “${axis}”`,
+    callTitle: "Shall we go through it together?",
+    callText: "A short phone call to read your results and decide where to start, at a time you choose.",
+    call: "Choose a time",
+    pdf: "Download the summary (PDF)",
+  },
+  thanks: {
+    results: "See my results",
+    resultsReady: "Your score",
+    call: "Choose a time",
+    callQuiet: "Choose a time to talk it through",
+  },
+  booking: {
+    title: "Let’s talk through your results",
+    text: (minutes) => `A ${number.format(minutes)}-minute phone call, at a time that suits you.`,
+    hello: (name) => `Hello ${name},`,
+    minutes: (count) => `${number.format(count)} min`,
+    byPhone: "by phone",
+    choose: "Choose a time",
+    days: "Available days",
+    zone: "Time zone",
+    zoneChange: "Change",
+    ownerZone: (owner, zone) => `Times are shown in your time zone. ${owner} is on ${zone} time.`,
+    free: (count) => plural(count, "time", "times"),
+    phone: "Your phone number",
+    phoneHelp: (owner) => `${owner} will call you on this number.`,
+    submit: "Confirm the call",
+    chosen: "Your time",
+    nothingChosen: "Choose a time above",
+    emptyTitle: "No free time at the moment",
+    emptyText: (owner) => `${owner} is fully booked over the coming days. Send a line and you will find another time together.`,
+    write: (owner) => `Write to ${owner}`,
+    mailSubject: "Finding a time to talk",
+    problem: "Please check",
+    seeSlots: "See the free times",
+    correctPhone: "Correct the number",
+  },
+  booked: {
+    title: "Your call is booked",
+    alreadyTitle: "Your call is already booked",
+    when: "When",
+    who: "With",
+    number: "Number to call",
+    calls: (owner) => `${owner} will call you. There is nothing to prepare.`,
+    ics: "Add to my calendar",
+    confirmation: "A confirmation with the invitation is on its way to your inbox.",
+    change: "Something came up?",
+    zoneTime: (place) => `${place} time`,
+  },
+  unsubscribe: {
+    askTitle: "Stop receiving our emails",
+    askText: (brand) => `One click is enough: ${brand} will not write to you about this again, and anything planned is cancelled.`,
+    button: "Unsubscribe",
+    doneTitle: "Done",
+    doneText: (brand) => `${brand} will not write to you about this again. You can close this page.`,
+  },
+  message: {
+    "not-found": {
+      title: "This page does not exist",
+      text: "The address may be incomplete. Open the link you were sent again, in full.",
+    },
+    expired: {
+      title: "This link is no longer valid",
+      text: "Personal links last for a limited time. The latest message you received has the right one.",
+    },
+    error: {
+      title: "Something went wrong on our side",
+      text: "Your request could not be completed. Please try again in a few minutes. If it keeps happening, send us the reference below.",
+    },
+    unavailable: {
+      title: "Briefly unavailable",
+      text: "We will be back in a moment. Reload this page in a minute.",
+    },
+    reference: "Reference",
+  },
+  mailbox: {
+    title: "Test mailbox",
+    intro: "The emails the server would have sent. None of them leaves this machine.",
+    clock: "Server time",
+    forward: "Move time forward",
+    columns: { to: "To", from: "From", subject: "Subject", at: "Sent" },
+    emptyTitle: "No message yet",
+    emptyText: "Fill in a questionnaire, then move time forward to the next email.",
+    attached: "attachment",
+    count: (messages) => plural(messages, "message", "messages"),
+    back: "All messages",
+    noSubject: "(no subject)",
+    attachments: "Attachments",
+    html: "HTML version",
+    text: "Text version",
+    headers: "Headers",
+    bytes: (size) =>
+      size < 1_000 ? `${size} B` : `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(size / 1_000)} kB`,
+  },
+  reference: { title: "API reference", noScript: "The reference needs JavaScript. The OpenAPI description reads without it." },
+};

@@ -1,0 +1,187 @@
+import type { Texts } from "./texts.ts";
+
+// U+202F, the narrow no-break space of French typography, and U+00A0 inside figures.
+const s = "\u202f";
+const n = "\u00a0";
+const figures = new Intl.NumberFormat("fr");
+const number = { format: (value: number) => figures.format(value).replace("-", "\u2212") };
+const plural = (count: number, one: string, many: string) =>
+  `${number.format(count)}${n}${Math.abs(count) < 2 ? one : many}`;
+
+/** « de » before a place: d’Athènes, du Caire, de Lyon. */
+const of = (place: string) => {
+  if (place.startsWith("Le ")) return `du ${place.slice(3)}`;
+  return /^[aeiouyàâéèêëîïôöùûü]/i.test(place) ? `d’${place}` : `de ${place}`;
+};
+
+/** The French wordings. */
+export const fr: Texts = {
+  skip: "Aller au contenu",
+  languages: "Langue de la page",
+  optional: "facultatif",
+  form: {
+    questions: "Vos réponses",
+    questionOf: (index, total) => `Question ${index} sur ${total}`,
+    several: "Plusieurs réponses possibles",
+    ticks: (min, max) => {
+      if (min !== undefined && max !== undefined)
+        return min === max ? `Cochez ${plural(min, "réponse", "réponses")}` : `De ${min} à ${max} réponses`;
+      if (min !== undefined && min > 0) return `Au moins ${plural(min, "réponse", "réponses")}`;
+      return max === undefined ? null : `${plural(max, "réponse", "réponses")} au plus`;
+    },
+    bounds: (min, max, unit) => {
+      const end = unit === undefined ? "" : `${n}${unit}`;
+      if (min !== undefined && max !== undefined)
+        return `De ${number.format(min)} à ${number.format(max)}${end}`;
+      if (min !== undefined) return `À partir de ${number.format(min)}${end}`;
+      return max === undefined ? null : `Jusqu’à ${number.format(max)}${end}`;
+    },
+    atMost: (characters) => `${plural(characters, "caractère", "caractères")} au plus`,
+    further: "Selon vos réponses, une question peut s’ajouter après l’envoi.",
+    detailsTitle: "Où vous répondre",
+    fields: {
+      name: "Prénom et nom",
+      email: "Adresse e-mail",
+      jobTitle: "Fonction",
+      company: "Entreprise",
+      phone: "Téléphone",
+    },
+    consentsTitle: "Votre accord",
+    consentsText: "Rien n’est coché d’avance. Vous pourrez changer d’avis à tout moment, par le lien de chaque e-mail.",
+    requiredConsent: "nécessaire pour vous répondre",
+    submit: "Envoyer mes réponses",
+    problems: (count) => (count < 2 ? "Il reste un point à revoir" : `Il reste ${count} points à revoir`),
+    errorTitle: `Erreur${s}: `,
+    error: `Erreur${s}:`,
+    agree: "J’accepte",
+  },
+  controller: {
+    responsible: (name) => `${name} est responsable des données que vous laissez ici.`,
+    rights: "Vous pouvez les consulter, les corriger ou les faire effacer à tout moment.",
+    write: "Écrire au responsable",
+    notice: "Lire la notice de confidentialité",
+  },
+  landing: {
+    minutes: (count) => plural(count, "minute", "minutes"),
+    questions: (count) => plural(count, "question", "questions"),
+    loading: "Le questionnaire arrive…",
+    plain: `Rien ne s’affiche${s}? Ouvrir la version simple`,
+    points: "Ce que vous en retirez",
+  },
+  results: {
+    of: "sur 100",
+    outOf: (score) => `${score} sur 100`,
+    noTotal: "Pas de score global",
+    noTotalText: "Vos réponses ne permettent pas de calculer un score d’ensemble. Voici ce que l’on peut déjà en lire.",
+    dated: (date) => `Réponses du ${date}`,
+    chart: "Vue d’ensemble",
+    axes: "Thème par thème",
+    advice: "Prochain pas",
+    noScore: "Aucune de vos réponses ne portait sur ce thème.",
+    strength: "Votre point fort",
+    priority: "Votre priorité",
+    outcome: "Votre profil",
+    explanation: "Ce qui a le plus compté",
+    explanationText: "Chaque réponse apporte des points à un thème. Voici celles qui ont pesé le plus lourd.",
+    weighted: "Le score global est la moyenne des thèmes, chacun selon son poids, ramenée sur 100.",
+    others: (count) => (count < 2 ? "Voir l’autre réponse" : `Voir les ${count} autres réponses`),
+    gave: (points, min, max) =>
+      min === 0
+        ? `${plural(points, "point", "points")} sur ${number.format(max)}`
+        : `${plural(points, "point", "points")}, entre ${number.format(min)} et ${number.format(max)} possibles`,
+    for: (axis) => `pour «${s}${axis}${s}»`,
+    callTitle: `Et si l’on regardait cela ensemble${s}?`,
+    callText: "Un échange par téléphone pour lire vos résultats et choisir par où commencer. Vous choisissez le moment.",
+    call: "Choisir un créneau",
+    pdf: "Télécharger la synthèse (PDF)",
+  },
+  thanks: {
+    results: "Voir mes résultats",
+    resultsReady: "Votre score",
+    call: "Choisir un créneau",
+    callQuiet: "Choisir un créneau pour en parler",
+  },
+  booking: {
+    title: "Parlons de vos résultats",
+    text: (minutes) => `Un échange de ${number.format(minutes)}${n}minutes au téléphone, au moment qui vous convient.`,
+    hello: (name) => `Bonjour ${name},`,
+    minutes: (count) => `${number.format(count)}${n}min`,
+    byPhone: "par téléphone",
+    choose: "Choisissez un moment",
+    days: "Jours proposés",
+    zone: "Fuseau horaire",
+    zoneChange: "Changer",
+    ownerZone: (owner, zone) => `Les heures sont les vôtres. ${owner} est à l’heure ${of(zone)}.`,
+    free: (count) => plural(count, "créneau", "créneaux"),
+    phone: "Votre numéro de téléphone",
+    phoneHelp: (owner) => `${owner} vous appelle à ce numéro.`,
+    submit: "Confirmer le rendez-vous",
+    chosen: "Votre créneau",
+    nothingChosen: "Choisissez un créneau ci-dessus",
+    emptyTitle: "Plus de créneau libre pour le moment",
+    emptyText: (owner) => `L’agenda de ${owner} est complet ces prochains jours. Un mot suffit pour trouver un autre moment.`,
+    write: (owner) => `Écrire à ${owner}`,
+    mailSubject: "Trouver un moment pour échanger",
+    problem: "À revoir",
+    seeSlots: "Voir les créneaux libres",
+    correctPhone: "Corriger le numéro",
+  },
+  booked: {
+    title: "Votre rendez-vous est pris",
+    alreadyTitle: "Votre rendez-vous est déjà pris",
+    when: "Quand",
+    who: "Avec",
+    number: "Numéro appelé",
+    calls: (owner) => `${owner} vous appelle. Vous n’avez rien à préparer.`,
+    ics: "Ajouter à mon agenda",
+    confirmation: "Une confirmation avec l’invitation arrive dans votre boîte e-mail.",
+    change: `Un empêchement${s}?`,
+    zoneTime: (place) => `heure ${of(place)}`,
+  },
+  unsubscribe: {
+    askTitle: "Ne plus recevoir nos e-mails",
+    askText: (brand) => `Un clic suffit${s}: ${brand} ne vous écrira plus à ce sujet. Les messages déjà prévus sont annulés.`,
+    button: "Me désinscrire",
+    doneTitle: "C’est fait",
+    doneText: (brand) => `${brand} ne vous écrira plus à ce sujet. Vous pouvez fermer cette page.`,
+  },
+  message: {
+    "not-found": {
+      title: "Cette page n’existe pas",
+      text: "L’adresse est peut-être incomplète. Ouvrez de nouveau le lien reçu, en entier.",
+    },
+    expired: {
+      title: "Ce lien n’est plus valable",
+      text: "Les liens personnels ont une durée limitée. Le message le plus récent que vous avez reçu contient le bon.",
+    },
+    error: {
+      title: "Un incident de notre côté",
+      text: "Votre demande n’a pas pu aboutir. Réessayez dans quelques minutes. Si cela continue, transmettez-nous la référence ci-dessous.",
+    },
+    unavailable: {
+      title: "Service momentanément indisponible",
+      text: "Nous revenons dans quelques instants. Rechargez cette page dans une minute.",
+    },
+    reference: "Référence",
+  },
+  mailbox: {
+    title: "Boîte d’essai",
+    intro: "Les e-mails que le serveur aurait envoyés. Ils ne quittent pas cette machine.",
+    clock: "Heure du serveur",
+    forward: "Avancer le temps",
+    columns: { to: "À", from: "De", subject: "Objet", at: "Envoyé" },
+    emptyTitle: "Aucun message pour l’instant",
+    emptyText: "Remplissez un questionnaire, puis avancez le temps jusqu’au prochain envoi.",
+    attached: "pièce jointe",
+    count: (messages) => plural(messages, "message", "messages"),
+    back: "Tous les messages",
+    noSubject: "(sans objet)",
+    attachments: "Pièces jointes",
+    html: "Version HTML",
+    text: "Version texte",
+    headers: "En-têtes",
+    bytes: (size) =>
+      size < 1_000 ? `${size}${n}o` : `${new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(size / 1_000)}${n}ko`,
+  },
+  reference: { title: "Référence de l’API", noScript: "La référence a besoin de JavaScript. La description OpenAPI se lit sans lui." },
+};

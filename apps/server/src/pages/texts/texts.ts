@@ -1,0 +1,126 @@
+import type { FieldId } from "@aimant/funnel";
+
+/** Every wording of the hosted pages in one language; what varies is a function, so that each language orders it. */
+export type Texts = {
+  skip: string;
+  languages: string;
+  optional: string;
+  form: {
+    questions: string;
+    questionOf(index: number, total: number): string;
+    several: string;
+    ticks(min: number | undefined, max: number | undefined): string | null;
+    bounds(min: number | undefined, max: number | undefined, unit: string | undefined): string | null;
+    atMost(characters: number): string;
+    further: string;
+    detailsTitle: string;
+    fields: Record<FieldId, string>;
+    consentsTitle: string;
+    consentsText: string;
+    requiredConsent: string;
+    submit: string;
+    problems(count: number): string;
+    errorTitle: string;
+    error: string;
+    agree: string;
+  };
+  controller: { responsible(name: string): string; rights: string; write: string; notice: string };
+  landing: {
+    minutes(count: number): string;
+    questions(count: number): string;
+    loading: string;
+    plain: string;
+    points: string;
+  };
+  results: {
+    of: string;
+    outOf(score: number): string;
+    noTotal: string;
+    noTotalText: string;
+    dated(date: string): string;
+    chart: string;
+    axes: string;
+    advice: string;
+    noScore: string;
+    strength: string;
+    priority: string;
+    outcome: string;
+    explanation: string;
+    explanationText: string;
+    weighted: string;
+    others(count: number): string;
+    gave(points: number, min: number, max: number): string;
+    for(axis: string): string;
+    callTitle: string;
+    callText: string;
+    call: string;
+    pdf: string;
+  };
+  thanks: { results: string; resultsReady: string; call: string; callQuiet: string };
+  booking: {
+    title: string;
+    text(minutes: number): string;
+    hello(name: string): string;
+    minutes(count: number): string;
+    byPhone: string;
+    choose: string;
+    days: string;
+    zone: string;
+    zoneChange: string;
+    ownerZone(owner: string, zone: string): string;
+    free(count: number): string;
+    phone: string;
+    phoneHelp(owner: string): string;
+    submit: string;
+    chosen: string;
+    nothingChosen: string;
+    emptyTitle: string;
+    emptyText(owner: string): string;
+    write(owner: string): string;
+    mailSubject: string;
+    problem: string;
+    seeSlots: string;
+    correctPhone: string;
+  };
+  booked: {
+    title: string;
+    alreadyTitle: string;
+    when: string;
+    who: string;
+    number: string;
+    calls(owner: string): string;
+    ics: string;
+    confirmation: string;
+    change: string;
+    zoneTime(place: string): string;
+  };
+  unsubscribe: {
+    askTitle: string;
+    askText(brand: string): string;
+    button: string;
+    doneTitle: string;
+    doneText(brand: string): string;
+  };
+  message: Record<"not-found" | "expired" | "error" | "unavailable", { title: string; text: string }> & {
+    reference: string;
+  };
+  mailbox: {
+    title: string;
+    intro: string;
+    clock: string;
+    forward: string;
+    columns: { to: string; from: string; subject: string; at: string };
+    emptyTitle: string;
+    emptyText: string;
+    attached: string;
+    count(messages: number): string;
+    back: string;
+    noSubject: string;
+    attachments: string;
+    html: string;
+    text: string;
+    headers: string;
+    bytes(size: number): string;
+  };
+  reference: { title: string; noScript: string };
+};

@@ -1,0 +1,81 @@
+import { bookSlot, freeSlots, Invalid, openBooking } from "@aimant/core";
+import { Hono } from "hono";
+import type { AppEnv, AppParts } from "../app-env.ts";
+import { allowSites } from "../http/cors.ts";
+import { jsonBody } from "../http/json-body.ts";
+import { knownZone } from "../http/time-zone.ts";
+import { apiRoute } from "./describe.ts";
+import { BookedSchema, BookSchema, SlotsSchema } from "./schemas.ts";
+
+/** Free times of the owner behind a booking link, and taking one. */
+export function bookingApiRoutes({ services, config }: AppParts) {
+  const routes = new Hono<AppEnv>();
+  routes.use(
+    "/:token/*",
+    allowSites(config.publicUrl, async (c) => {
+      const view = await openBooking(services, c.req.param("token") ?? "").catch(() => undefined);
+      return view?.version.funnel.sites ?? [];
+    }),
+  );
+  routes.use(
+    "/:token",
+    allowSites(config.publicUrl, async (c) => {
+      const view = await openBooking(services, c.req.param("token") ?? "").catch(() => undefined);
+      return view?.version.funnel.sites ?? [];
+    }),
+  );
+
+  routes.get(
+    "/:token/slots",
+    apiRoute({
+      summary: "Free slots",
+      description: "Soonest first, in UTC. `timeZone` is the zone of the person who takes the call.",
+      tag: "Booking",
+      answer: { status: 200, description: "The slots", schema: SlotsSchema },
+      problems: [403, 404],
+    }),
+    async (c) => {
+      const view = await openBooking(services, c.req.param("token"));
+      const slots = await freeSlots(services, services.store, view);
+      c.header("cache-control", "no-store");
+      return c.json(
+        {
+          timeZone: view.owner.availability.timeZone,
+          slots: slots.map(({ start, end }) => ({ start: start.toString(), end: end.toString() })),
+        },
+        200,
+      );
+    },
+  );
+
+  routes.post(
+    "/:token",
+    apiRoute({
+      summary: "Take a slot",
+      description: "Repeating the same slot repeats the answer. A slot that is gone answers 409 with the next free ones.",
+      tag: "Booking",
+      body: BookSchema,
+      answer: { status: 201, description: "Booked; the invitation is on its way", schema: BookedSchema },
+      problems: [400, 403, 404, 409, 413, 415, 422],
+    }),
+    async (c) => {
+      const body = await jsonBody(c, BookSchema);
+      const { appointment, owner } = await bookSlot(services, {
+        token: c.req.param("token"),
+        start: instantOf(body.start),
+        phone: body.phone,
+        timeZone: knownZone(body.timeZone),
+      });
+      return c.json({ start: appointment.startAt.toString(), end: appointment.endAt.toString(), owner }, 201);
+    },
+  );
+  return routes;
+}
+
+function instantOf(text: string): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    throw new Invalid([{ path: "start", code: "wrong-type" }]);
+  }
+}

@@ -1,0 +1,184 @@
+import {
+  bookSlot,
+  Conflict,
+  formatDay,
+  formatMoment,
+  formatTime,
+  freeSlots,
+  Invalid,
+  invitationFor,
+  loadSubject,
+  NotFound,
+  openBooking,
+  SlotTaken,
+  type BookingView,
+} from "@aimant/core";
+import type { Span } from "@aimant/core/ports";
+import { describeIssue, localise } from "@aimant/funnel/engine";
+import { theme } from "@aimant/funnel/theme";
+import { Hono, type Context } from "hono";
+import type { AppEnv, AppParts } from "../app-env.ts";
+import { sendPage } from "../http/page-headers.ts";
+import { problemTexts } from "../http/problem-texts.ts";
+import { knownZone } from "../http/time-zone.ts";
+import { renderBookedPage, renderBookingPage, type BookingPageProps } from "../pages/index.ts";
+import { brandOf } from "./brand-of.ts";
+
+type Refusal = { phone?: string; selected?: string; phoneError?: string; problem?: BookingPageProps["problem"]; status?: 409 | 422 };
+
+/** Zones offered beside the visitor's and the owner's own: where French and English speakers mostly are. */
+const offeredZones = [
+  "Europe/Paris",
+  "Europe/London",
+  "Europe/Brussels",
+  "Europe/Zurich",
+  "Africa/Casablanca",
+  "Africa/Tunis",
+  "Africa/Dakar",
+  "Indian/Reunion",
+  "America/Montreal",
+  "America/New_York",
+  "America/Martinique",
+  "Asia/Dubai",
+];
+
+/** `GET /b/{token}`: choose a time; `POST`: take it. Works without scripts; a GET never books. */
+export function bookingPageRoutes(parts: AppParts) {
+  const { services } = parts;
+  const routes = new Hono<AppEnv>();
+
+  routes.get("/:token", async (c) => {
+    const view = await openBooking(services, c.req.param("token"));
+    return view.appointment === undefined ? bookingPage(c, parts, view, {}) : bookedPage(c, view);
+  });
+
+  routes.get("/:token/invitation.ics", async (c) => {
+    const view = await openBooking(services, c.req.param("token"));
+    if (view.appointment === undefined) throw new NotFound("appointment");
+    const subject = await loadSubject(services.store, { submissionId: view.submission.id, appointmentId: view.appointment.id });
+    const file = invitationFor(services, subject, "prospect");
+    return c.body(Buffer.from(file.content, "base64").toString("utf8"), 200, {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `attachment; filename="${file.filename}"`,
+      "cache-control": "no-store",
+    });
+  });
+
+  routes.post("/:token", async (c) => {
+    const token = c.req.param("token");
+    const form = await c.req.parseBody();
+    const field = (name: string) => (typeof form[name] === "string" ? form[name] : "");
+    const start = instantOf(field("start"));
+    const phone = field("phone").slice(0, 64);
+    const view = await openBooking(services, token);
+    const texts = problemTexts(view.submission.locale);
+    if (start === undefined) {
+      const message = texts["invalid-input"].detail;
+      return bookingPage(c, parts, view, { phone, problem: { kind: "no-slot", message }, status: 422 });
+    }
+    try {
+      await bookSlot(services, { token, start, phone, timeZone: knownZone(field("tz")) });
+      return c.redirect(c.req.path, 303);
+    } catch (error) {
+      const kept = { phone, selected: start.toString() };
+      if (error instanceof SlotTaken) {
+        const problem = { kind: "slot-taken" as const, message: texts["slot-taken"].detail };
+        return bookingPage(c, parts, view, { phone, problem, status: 409 });
+      }
+      if (error instanceof Invalid) {
+        const [issue] = error.issues;
+        const phoneError = issue === undefined ? undefined : describeIssue(issue, view.submission.locale);
+        return bookingPage(c, parts, view, { ...kept, ...(phoneError === undefined ? {} : { phoneError }), status: 422 });
+      }
+      // Another time is booked already: show that one.
+      if (error instanceof Conflict && error.reason === "already-booked") return c.redirect(c.req.path, 303);
+      throw error;
+    }
+  });
+  return routes;
+}
+
+async function bookingPage(c: Context<AppEnv>, parts: AppParts, view: BookingView, refusal: Refusal): Promise<Response> {
+  const { funnel } = view.version;
+  const { locale } = view.submission;
+  const ownerTimeZone = view.owner.availability.timeZone;
+  const timeZone = knownZone(c.req.query("tz")) ?? ownerTimeZone;
+  const slots = await freeSlots(parts.services, parts.services.store, view);
+  const say = (text: Parameters<typeof localise>[0] | undefined) =>
+    text === undefined ? undefined : localise(text, locale, funnel.locale);
+  const title = say(view.booking.title);
+  const text = say(view.booking.text);
+  const html = renderBookingPage({
+    locale,
+    nonce: c.get("nonce"),
+    theme: theme(funnel.appearance),
+    brand: brandOf(funnel),
+    owner: {
+      name: view.owner.name,
+      email: view.owner.email,
+      ...(view.owner.jobTitle === undefined ? {} : { jobTitle: view.owner.jobTitle }),
+    },
+    ...(title === undefined ? {} : { title }),
+    ...(text === undefined ? {} : { text }),
+    durationMinutes: Temporal.Duration.from(view.booking.duration).total({ unit: "minutes", relativeTo: "2026-01-01T00:00" }),
+    timeZone,
+    ownerTimeZone,
+    zoneChosen: c.req.query("tz") !== undefined,
+    days: byDay(slots, timeZone, locale),
+    phone: {
+      value: refusal.phone ?? view.lead.phone ?? "",
+      ...(refusal.phoneError === undefined ? {} : { error: refusal.phoneError }),
+    },
+    ...(refusal.selected === undefined ? {} : { selected: refusal.selected }),
+    ...(refusal.problem === undefined ? {} : { problem: refusal.problem }),
+    action: `${c.req.path}?tz=${encodeURIComponent(timeZone)}`,
+    zones: [...new Set([timeZone, ownerTimeZone, ...offeredZones])],
+    prospectName: view.lead.name,
+    scriptSrc: "/assets/booking.js",
+  });
+  return sendPage(c, html, { locale, personal: true, status: refusal.status ?? 200 } as Parameters<typeof sendPage>[2]);
+}
+
+function byDay(slots: Span[], timeZone: string, locale: string): BookingPageProps["days"] {
+  const days = new Map<string, BookingPageProps["days"][number]>();
+  for (const { start } of slots) {
+    const moment = start.toZonedDateTimeISO(timeZone);
+    const date = moment.toPlainDate().toString();
+    const day = days.get(date) ?? { date, label: formatDay(moment, locale), slots: [] };
+    day.slots.push({ start: start.toString(), label: formatTime(moment, locale) });
+    days.set(date, day);
+  }
+  return [...days.values()];
+}
+
+function bookedPage(c: Context<AppEnv>, view: BookingView): Response {
+  const { appointment, submission, owner } = view;
+  if (appointment === undefined) throw new NotFound("appointment");
+  const { funnel } = view.version;
+  const { locale } = submission;
+  const html = renderBookedPage({
+    locale,
+    nonce: c.get("nonce"),
+    theme: theme(funnel.appearance),
+    brand: brandOf(funnel),
+    startLabel: formatMoment(appointment.startAt, appointment.timeZone, locale),
+    timeZone: appointment.timeZone,
+    durationMinutes: appointment.endAt.since(appointment.startAt).total("minutes"),
+    owner: {
+      name: owner.name,
+      email: owner.email,
+      ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }),
+    },
+    phone: appointment.phone,
+    icsUrl: `${c.req.path}/invitation.ics`,
+  });
+  return sendPage(c, html, { locale, personal: true });
+}
+
+function instantOf(text: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.Instant.from(text);
+  } catch {
+    return undefined;
+  }
+}

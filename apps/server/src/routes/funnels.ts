@@ -1,0 +1,125 @@
+import { loadVersion, preview, submit, type SubmitInput } from "@aimant/core";
+import type { Source } from "@aimant/core/ports";
+import { toPublicFunnel } from "@aimant/funnel/engine";
+import { Hono } from "hono";
+import type * as v from "valibot";
+import type { AppEnv, AppParts } from "../app-env.ts";
+import { allowSites } from "../http/cors.ts";
+import { jsonBody } from "../http/json-body.ts";
+import { chooseLocale } from "../http/locale.ts";
+import { HttpProblem } from "../http/problem.ts";
+import type { Widgets } from "../widgets.ts";
+import { apiRoute } from "./describe.ts";
+import {
+  PreviewSchema,
+  PreviewedSchema,
+  PublicFunnelSchema,
+  type SourceSchema,
+  SubmissionSchema,
+  SubmittedSchema,
+} from "./schemas.ts";
+
+/** What a visitor's browser asks of one funnel. */
+export function funnelRoutes(parts: AppParts, widgets: Widgets) {
+  const { services, config } = parts;
+  const routes = new Hono<AppEnv>();
+
+  routes.use(
+    "/:slug/*",
+    allowSites(config.publicUrl, async (c) => {
+      const current = await services.store.funnels.current(c.req.param("slug") ?? "");
+      return current?.funnel.sites ?? [];
+    }),
+  );
+  routes.use(
+    "/:slug",
+    allowSites(config.publicUrl, async (c) => {
+      const current = await services.store.funnels.current(c.req.param("slug") ?? "");
+      return current?.funnel.sites ?? [];
+    }),
+  );
+
+  routes.get(
+    "/:slug",
+    apiRoute({
+      summary: "The public definition of a funnel",
+      description: "In the language of `?locale=` or `Accept-Language`, where the funnel offers it. Holds no points and nothing internal.",
+      tag: "Funnels",
+      answer: { status: 200, description: "The definition", schema: PublicFunnelSchema },
+      problems: [403, 404],
+    }),
+    async (c) => {
+      const { funnel, version } = await loadVersion(services.store, c.req.param("slug"), undefined);
+      const locale =
+        c.req.query("locale") ?? chooseLocale(c.req.header("accept-language"), funnel.locales, funnel.locale);
+      c.header("cache-control", "no-cache");
+      c.header("vary", "Accept-Language", { append: true });
+      return c.json(toPublicFunnel(funnel, version, locale), 200);
+    },
+  );
+
+  routes.post(
+    "/:slug/submissions",
+    apiRoute({
+      summary: "Send one completed pass",
+      description: "Keeps the lead, its consents and answers, scores them and plans the follow-up, before it answers.",
+      tag: "Funnels",
+      body: SubmissionSchema,
+      answer: { status: 201, description: "Kept; what to show next", schema: SubmittedSchema },
+      problems: [400, 403, 404, 409, 413, 415, 422],
+      idempotencyKey: true,
+    }),
+    async (c) => {
+      const body = await jsonBody(c, SubmissionSchema);
+      const slug = c.req.param("slug");
+      const submitted = await submit(services, {
+        ...body,
+        slug,
+        idempotencyKey: idempotencyKey(c.req.header("idempotency-key"), () => services.ids.next()),
+        contact: body.contact,
+        source: cleanSource(body.source),
+        locale: body.locale ?? c.get("locale"),
+        method: "widget",
+        build: await widgets.buildOf(slug, body.version, body.locale),
+      } satisfies SubmitInput);
+      return c.json(submitted, 201);
+    },
+  );
+
+  routes.post(
+    "/:slug/preview",
+    apiRoute({
+      summary: "The score before any details are left",
+      description: "Only where the funnel shows a teaser, or asks for details after the results. Nothing is kept.",
+      tag: "Funnels",
+      body: PreviewSchema,
+      answer: { status: 200, description: "The score", schema: PreviewedSchema },
+      problems: [400, 403, 404, 413, 415, 422],
+    }),
+    async (c) => {
+      const body = await jsonBody(c, PreviewSchema);
+      return c.json(await preview(services, { ...body, slug: c.req.param("slug") }), 200);
+    },
+  );
+
+  return routes;
+}
+
+/** Without a key, the request stands for itself: it cannot be repeated safely, but it is not refused. */
+function idempotencyKey(header: string | undefined, fresh: () => string): string {
+  if (header === undefined) return fresh();
+  if (!/^[\x21-\x7e]{8,128}$/.test(header)) {
+    throw new HttpProblem("malformed", 400, [{ path: "Idempotency-Key", code: "wrong-type" }]);
+  }
+  return header;
+}
+
+/** Nothing is kept of what was not said. */
+export function cleanSource(source: v.InferOutput<typeof SourceSchema> | undefined): Source {
+  const known = Object.entries(source ?? {}).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const utm = Object.entries(source?.utm ?? {}).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return Object.fromEntries([
+    ...known.filter(([name]) => name !== "utm"),
+    ...(utm.length === 0 ? [] : [["utm", Object.fromEntries(utm)]]),
+  ]) as Source;
+}

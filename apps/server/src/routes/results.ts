@@ -1,0 +1,40 @@
+import { formatDay, readResults } from "@aimant/core";
+import { theme } from "@aimant/funnel/theme";
+import { chartWords, radarSvg } from "@aimant/report";
+import { Hono } from "hono";
+import type { AppEnv, AppParts } from "../app-env.ts";
+import { sendPage } from "../http/page-headers.ts";
+import { renderResultsPage } from "../pages/index.ts";
+import { brandOf } from "./brand-of.ts";
+
+/** The page's own colours, so that the chart follows light and dark. */
+const colours = {
+  background: "var(--card)",
+  ink: "var(--ink)",
+  muted: "var(--muted)",
+  line: "var(--line)",
+  control: "var(--control)",
+  accentInk: "var(--accent-ink)",
+  accentSoft: "var(--accent-soft)",
+};
+
+/** `GET /r/{token}`: the results, without any contact detail, so that the page can be shown around. */
+export function resultsRoutes({ services }: AppParts) {
+  return new Hono<AppEnv>().get("/:token", async (c) => {
+    const page = await readResults(services, c.req.param("token"));
+    const { funnel, locale } = page;
+    const look = theme(funnel.appearance);
+    const html = renderResultsPage({
+      locale,
+      nonce: c.get("nonce"),
+      theme: look,
+      brand: brandOf(funnel),
+      title: page.title,
+      results: page.results,
+      chartSvg: radarSvg({ axes: page.results.axes, colours, words: chartWords(locale, page.title), id: "axes" }),
+      bookingUrl: page.bookingUrl,
+      date: formatDay(page.at.toZonedDateTimeISO(funnel.timeZone), locale),
+    });
+    return sendPage(c, html, { locale, personal: true });
+  });
+}

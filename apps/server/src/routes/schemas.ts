@@ -1,0 +1,120 @@
+import * as v from "valibot";
+
+/** Texts are measured by the funnel's own rules later; this only keeps them from being absurd. */
+const text = v.pipe(v.string(), v.maxLength(10_000));
+const locale = v.optional(v.pipe(v.string(), v.maxLength(35)));
+const answers = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.maxLength(64)),
+    v.union([text, v.pipe(v.number(), v.finite()), v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100))]),
+  ),
+  v.maxEntries(200),
+);
+const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647)));
+
+/** Where a visitor came from is cut, not refused: a long address is no reason to lose a lead. */
+const cut = (length: number) =>
+  v.nullish(v.pipe(v.string(), v.transform((value) => value.slice(0, length).toWellFormed().replaceAll("\0", ""))));
+
+export const SourceSchema = v.strictObject({
+  page: cut(2_000),
+  referrer: cut(2_000),
+  cta: cut(200),
+  utm: v.nullish(
+    v.pipe(
+      v.record(v.pipe(v.string(), v.maxLength(64)), cut(200)),
+      v.transform((utm) => Object.fromEntries(Object.entries(utm).slice(0, 12))),
+    ),
+  ),
+});
+
+export const SubmissionSchema = v.strictObject({
+  version,
+  answers,
+  contact: v.strictObject({
+    email: text,
+    name: text,
+    jobTitle: v.optional(text),
+    company: v.optional(text),
+    phone: v.optional(text),
+  }),
+  consents: v.pipe(v.record(v.pipe(v.string(), v.maxLength(64)), v.boolean()), v.maxEntries(50)),
+  choices: v.optional(v.pipe(v.record(v.pipe(v.string(), v.maxLength(64)), v.pipe(v.string(), v.maxLength(200))), v.maxEntries(20))),
+  source: v.optional(SourceSchema),
+  locale,
+});
+
+export const PreviewSchema = v.strictObject({ version, answers, locale });
+
+export const BookSchema = v.strictObject({
+  /** ISO 8601, with its offset. */
+  start: v.pipe(v.string(), v.isoTimestamp()),
+  phone: v.pipe(v.string(), v.maxLength(64)),
+  timeZone: v.optional(v.pipe(v.string(), v.maxLength(64))),
+});
+
+const LevelViewSchema = v.object({ id: v.string(), label: v.string(), text: v.optional(v.string()), advice: v.optional(v.string()) });
+
+export const ResultsViewSchema = v.object({
+  total: v.nullable(v.number()),
+  level: v.nullable(LevelViewSchema),
+  axes: v.array(
+    v.object({ id: v.string(), label: v.string(), text: v.optional(v.string()), score: v.nullable(v.number()), weight: v.number(), level: v.nullable(LevelViewSchema) }),
+  ),
+  outcome: v.nullable(LevelViewSchema),
+  explanation: v.array(
+    v.object({ question: v.string(), answer: v.string(), to: v.string(), points: v.number(), min: v.number(), max: v.number() }),
+  ),
+});
+
+export const SubmittedSchema = v.object({
+  id: v.string(),
+  next: v.object({
+    kind: v.picklist(["results", "thanks"]),
+    title: v.string(),
+    text: v.string(),
+    url: v.optional(v.string()),
+    bookingUrl: v.optional(v.string()),
+    results: v.optional(ResultsViewSchema),
+  }),
+});
+
+export const PreviewedSchema = v.object({ total: v.nullable(v.number()), level: v.nullable(LevelViewSchema), results: v.optional(ResultsViewSchema) });
+
+const SlotSchema = v.object({ start: v.string(), end: v.string() });
+export const SlotsSchema = v.object({ timeZone: v.string(), slots: v.array(SlotSchema) });
+export const BookedSchema = v.object({ start: v.string(), end: v.string(), owner: v.object({ name: v.string() }) });
+
+export const ProblemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  errors: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+  slots: v.optional(v.array(SlotSchema)),
+  id: v.optional(v.string()),
+});
+
+export const PublicFunnelSchema = v.object({
+  slug: v.string(),
+  version: v.number(),
+  locale: v.string(),
+  locales: v.array(v.string()),
+  magnet: v.object({
+    kind: v.string(),
+    title: v.string(),
+    questions: v.array(
+      v.object({
+        id: v.string(),
+        type: v.string(),
+        label: v.string(),
+        required: v.boolean(),
+        options: v.optional(v.array(v.object({ id: v.string(), label: v.string() }))),
+        min: v.optional(v.number()),
+        max: v.optional(v.number()),
+      }),
+    ),
+  }),
+  form: v.object({ position: v.string(), fields: v.array(v.object({ id: v.string(), required: v.boolean() })) }),
+  consents: v.array(v.object({ id: v.string(), required: v.boolean(), text: v.string() })),
+});

@@ -1,0 +1,32 @@
+import { openUnsubscribe, unsubscribe } from "@aimant/core";
+import { theme } from "@aimant/funnel/theme";
+import { Hono, type Context } from "hono";
+import type { AppEnv, AppParts } from "../app-env.ts";
+import { sendPage } from "../http/page-headers.ts";
+import { renderUnsubscribePage } from "../pages/index.ts";
+import { brandOf } from "./brand-of.ts";
+
+/**
+ * `GET /u/{token}` asks, `POST` acts: mail scanners follow links. The same POST serves the button on the page and
+ * RFC 8058 one-click, which needs no cookie and gets no redirect.
+ */
+export function unsubscribeRoutes({ services }: AppParts) {
+  const page = async (c: Context<AppEnv, "/:token">, state: "ask" | "done") => {
+    const { funnel, locale } = await openUnsubscribe(services, c.req.param("token"));
+    const html = renderUnsubscribePage({
+      locale,
+      nonce: c.get("nonce"),
+      theme: theme(funnel.appearance),
+      brand: brandOf(funnel),
+      action: c.req.path,
+      state,
+    });
+    return sendPage(c, html, { locale, personal: true });
+  };
+  return new Hono<AppEnv>()
+    .get("/:token", (c) => page(c, "ask"))
+    .post("/:token", async (c) => {
+      await unsubscribe(services, c.req.param("token"));
+      return page(c, "done");
+    });
+}
