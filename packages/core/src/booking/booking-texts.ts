@@ -36,7 +36,7 @@ const en: BookingTexts = {
   },
   description: {
     prospect: ({ owner, phone, title, resultsUrl, bookingUrl }) =>
-      `${owner} will call you on ${phone} to go through your synthesis “${title}”.\n\nYour synthesis: ${resultsUrl}\nYour appointment: ${bookingUrl}`,
+      `${owner} will call you on ${phone} to go through your summary “${title}”.\n\nYour summary: ${resultsUrl}\nYour appointment: ${bookingUrl}`,
     owner: ({ lead, phone, title, resultsUrl }) =>
       `Call ${lead} on ${phone}.\nDiagnostic: ${title}\nResults: ${resultsUrl}`,
   },

@@ -10,7 +10,7 @@ const fr: NextTexts = {
 
 const en: NextTexts = {
   title: (name) => `Thank you, ${name}`,
-  synthesis: (moment, email) => `Your synthesis will arrive on ${moment}, at ${email}.`,
+  synthesis: (moment, email) => `Your summary will arrive on ${moment}, at ${email}.`,
 };
 
 /** What is said after submitting, where the funnel says nothing itself. */

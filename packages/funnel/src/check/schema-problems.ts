@@ -26,24 +26,21 @@ function explain(issue: Issue, around: Problem["path"]): Problem[] {
 
 /** A union reports what is wrong with each of its members: keep what is about the member that was meant. */
 function explainUnion(issue: Issue, path: Problem["path"]): Problem[] {
-  const members = issue.issues ?? [];
-  const isRule = members.some(({ expected }) => expected === '"question"');
-  const meant = members.filter(
-    (member) =>
-      member.path &&
-      !(
-        isRule &&
-        keysOf(member).length === 1 &&
-        ruleKeys.includes(String(keysOf(member)[0])) &&
-        isKeyIssue(member)
-      ),
-  );
-  if (meant.length > 0) return meant.flatMap((member) => explain(member, path));
-  if (isRule)
+  const members = (issue.issues ?? []).filter((member) => member.path);
+  const isRule = members.some(({ expected }) => ruleKeys.some((key) => expected === `"${key}"`));
+  if (isRule && ruleKeys.filter((key) => Object.hasOwn(issue.input as object, key)).length !== 1) {
     return [error("wrong-value", path, "a rule has exactly one of question, fact, all, any or not")];
+  }
+  const meant = isRule ? members.filter((member) => !isAboutOtherRule(member)) : members;
+  if (meant.length > 0) return meant.flatMap((member) => explain(member, path));
   if (issue.received === "undefined")
     return [error("missing-key", path, `"${String(path.at(-1))}" is missing`)];
   return [error("wrong-value", path, describe(issue))];
+}
+
+function isAboutOtherRule(issue: Issue): boolean {
+  const [key, ...deeper] = keysOf(issue);
+  return deeper.length === 0 && ruleKeys.includes(String(key)) && isKeyIssue(issue);
 }
 
 function isKeyIssue(issue: Issue): boolean {
@@ -56,7 +53,9 @@ function keysOf(issue: Issue): Problem["path"] {
 
 function describe(issue: Issue): string {
   if (issue.type === "check") return `expected ${issue.message}`;
-  const received = brief(issue.received);
+  const received = brief(issue.received)
+    .replace(/^Object$/, "an object")
+    .replace(/^Array$/, "a list");
   const isOwnMessage = !issue.message.startsWith("Invalid ");
   if (isOwnMessage) return `expected ${issue.message}, received ${received}`;
   const expected = inWords(issue.expected ?? issue.type);

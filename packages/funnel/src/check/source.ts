@@ -47,6 +47,11 @@ export function readSource(text: string): Reading | { findings: Finding[] } {
       findings: findings.length > 0 ? findings : [broken("syntax", 0, "not valid JSON: nothing here")],
     };
   }
+  if (root.type !== "object") {
+    return {
+      findings: [broken("wrong-value", root.offset, `expected one object { … }, received ${root.type}`)],
+    };
+  }
   return {
     value: JSON.parse(text.replace(/^\uFEFF/, "")),
     problems: keyProblems(root, []),

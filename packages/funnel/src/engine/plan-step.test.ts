@@ -60,7 +60,7 @@ describe("a delay", () => {
   });
 
   test("of days and hours adds the hours after the days", () => {
-    expect(due("P1DT3H30M", "2026-03-28T00:00:00Z")).toBe("2026-03-29T02:30:00Z");
+    expect(due("P1DT3H30M", "2026-03-28T00:00:00Z")).toBe("2026-03-29T03:30:00Z");
   });
 
   test("follows the funnel's own time zone", () => {
