@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     exclude: ["**/dist/**", "**/node_modules/**"],
+    reporters: ["default", ["json", { outputFile: "node_modules/.cache/aimant/vitest.json" }]],
     projects: [
       {
         plugins: [preact()],

@@ -1,0 +1,12 @@
+import { exampleScript } from "./example-script.ts";
+
+/** 12 KB: code, form, consents and the definition of a ten-question diagnostic, everything that one tag loads. */
+const BUDGET = 12 * 1024;
+
+let over = false;
+for (const locale of ["fr", "en"]) {
+  const { code, brotli } = exampleScript("customer-experience", locale);
+  over ||= brotli > BUDGET;
+  process.stdout.write(`size: /w/customer-experience.js (${locale}) ${brotli} bytes brotli of ${BUDGET}, ${Buffer.byteLength(code)} bytes plain\n`);
+}
+if (over) process.exitCode = 1;
