@@ -7,6 +7,8 @@ const paths: Record<TokenScope, string> = {
   booking: "b",
   unsubscribe: "u",
   appointment: "a",
+  download: "d",
+  person: "p",
 };
 
 /** The link that opens one thing for one person. */

@@ -1,14 +1,18 @@
+import type { Holidays } from "@aimant/funnel/engine";
 import type {
   Calendar,
   Clock,
   Fault,
+  Files,
   Ids,
   Log,
   MailTransport,
   Phones,
   RenderEmail,
+  Reports,
   Store,
   Tokens,
+  Webhooks,
 } from "./ports/index.ts";
 
 /** Everything that a use case may reach; composed once by the application. */
@@ -18,6 +22,11 @@ export type Services = {
   ids: Ids;
   tokens: Tokens;
   calendar: Calendar;
+  /** Public holidays, for delays in business days. */
+  holidays: Holidays;
+  files: Files;
+  reports: Reports;
+  webhooks: Webhooks;
   phones: Phones;
   transport: MailTransport;
   renderEmail: RenderEmail;

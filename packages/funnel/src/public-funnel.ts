@@ -31,13 +31,23 @@ export type PublicFunnel = {
   locale: string;
   locales: string[];
   magnet: {
-    kind: "diagnostic";
+    kind: "diagnostic" | "survey" | "download";
     title: string;
     intro?: string;
     minutes?: number;
     sections: { id: string; title: string; text?: string }[];
     questions: PublicQuestion[];
+    /** `download`: what is handed over, by name only. */
+    files?: { id: string; label: string }[];
   };
+  /** How to go on; an option with `call` makes the phone number mandatory. */
+  choices: {
+    id: string;
+    label: string;
+    help?: string;
+    required: boolean;
+    options: { id: string; label: string; help?: string; call: boolean }[];
+  }[];
   form: {
     position: "start" | "before-results" | "end";
     title?: string;

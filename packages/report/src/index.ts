@@ -9,3 +9,4 @@ export {
   type TextBlock,
 } from "./radar-geometry.ts";
 export { radarSvg } from "./radar-svg.ts";
+export { createReports } from "./pdf/create-reports.ts";

@@ -25,5 +25,6 @@ export function createTokens(secretKey: string): Tokens {
         .subarray(0, TOKEN_BYTES)
         .toString("base64url"),
     hash: (token) => createHash("sha256").update(token).digest("hex"),
+    hashAddress: (email) => createHmac("sha256", secretKey).update(`aimant:address:${email}`).digest("hex"),
   };
 }

@@ -1,12 +1,14 @@
 import { countryOf } from "../collect/check-submission.ts";
 import { Conflict, Invalid } from "../errors.ts";
+import { fireTrigger } from "../followup/enrol.ts";
 import { planDelivery } from "../followup/plan-delivery.ts";
+import { silencedByBooking, stopEnrolments } from "../followup/stop-enrolments.ts";
 import { openLink } from "../links.ts";
 import type { Appointment, Span, StoreTransaction } from "../ports/index.ts";
 import { assignOwner } from "../qualify/assign-owner.ts";
 import { qualify } from "../qualify/qualify.ts";
 import type { Services } from "../services.ts";
-import { freeSlots, loadBooking, type BookingView } from "./open-booking.ts";
+import { freeSlots, loadBooking } from "./open-booking.ts";
 
 /** How many other times are offered with a refusal. */
 const ALTERNATIVES = 6;
@@ -98,6 +100,8 @@ async function keepAppointment(
     updatedAt: now,
   };
   await tx.appointments.book(appointment, minutesOf(booking.buffer));
+  const hash = services.tokens.hash(services.tokens.derive("appointment", id));
+  await tx.tokens.insert({ hash, scope: "appointment", subjectId: id, expiresAt: null, createdAt: now });
   await tx.leads.update(lead.id, { phone: wanted.phone, updatedAt: now, lastContactAt: now });
   await tx.timeline.append({
     id: services.ids.next(),
@@ -118,34 +122,11 @@ async function keepAppointment(
     plannedFor: now,
     now,
   });
-  await planBrief(tx, services, view, appointment);
+  await stopEnrolments(tx, await silencedByBooking(tx, lead.id), "booked", now);
+  await qualify(tx, services, { version, submission, appointment });
+  await fireTrigger(tx, services, { version, submission, appointment, trigger: "booked", now });
   await services.fault("book:before-commit");
   return appointment;
-}
-
-/** Whoever books a call is expected by a rep, also where the funnel's own rule for "qualified" asks for more. */
-async function planBrief(
-  tx: StoreTransaction,
-  services: Services,
-  view: BookingView,
-  appointment: Appointment,
-): Promise<void> {
-  const { version, submission, lead } = view;
-  const qualified = await qualify(tx, services, { version, submission, leadId: lead.id, appointment });
-  if (qualified) return;
-  const owner = await tx.owners.byId(appointment.ownerId);
-  if (owner === undefined) return;
-  await planDelivery(tx, services, {
-    leadId: lead.id,
-    submissionId: submission.id,
-    appointmentId: appointment.id,
-    template: "qualified-lead",
-    class: "internal",
-    key: `qualified:${appointment.id}`,
-    recipient: owner.email,
-    plannedFor: appointment.createdAt,
-    now: appointment.createdAt,
-  });
 }
 
 function minutesOf(duration: string): number {

@@ -1,7 +1,9 @@
 import type { Answers, Consent, Funnel } from "@aimant/funnel";
-import { checkAnswers, checkContact, keepShown } from "@aimant/funnel/engine";
+import { asksForCall, checkAnswers, checkChoices, checkContact, keepShown } from "@aimant/funnel/engine";
 import { Invalid, type InputIssue } from "../errors.ts";
+import { standingConsent } from "../followup/facts.ts";
 import type { Contact, Phones } from "../ports/index.ts";
+import type { KnownPerson } from "./known-person.ts";
 import type { SubmitInput } from "./submit.ts";
 
 /** A submission that holds everything its funnel asks for, cleaned. */
@@ -14,16 +16,15 @@ export type CheckedSubmission = {
   choices: Record<string, string>;
 };
 
-const choiceValues: Record<string, readonly string[]> = { debrief: ["email", "call"] };
-
 /** Checks answers, contact, consents and choices against one version of a funnel; throws `Invalid` with every issue. */
 export function checkSubmission(
   funnel: Funnel,
   input: SubmitInput,
   phones: Phones,
+  known: KnownPerson | undefined,
 ): CheckedSubmission {
   const choices = input.choices ?? {};
-  const contact = cleanContact(input.contact);
+  const contact = { ...contactOf(known), ...cleanContact(input.contact) };
   const phone =
     contact.phone === undefined
       ? undefined
@@ -31,8 +32,8 @@ export function checkSubmission(
   const issues: InputIssue[] = [
     ...checkAnswers(funnel.magnet.questions, input.answers),
     ...checkContact(requiredFields(funnel, choices), contact),
-    ...checkConsents(funnel, input.consents),
-    ...checkChoices(choices),
+    ...checkConsents(funnel, input.consents, known),
+    ...checkChoices(funnel.choices, choices),
   ];
   if (contact.phone !== undefined && phone === undefined && !issues.some(isAbout("contact.phone"))) {
     issues.push({ path: "contact.phone", code: "phone-invalid" });
@@ -41,10 +42,12 @@ export function checkSubmission(
   return {
     answers: keepShown(funnel.magnet.questions, input.answers as Answers),
     contact: { ...(contact as Contact), ...(phone === undefined ? {} : { phone }) },
-    consents: funnel.consents.map((consent) => ({
-      consent,
-      given: Object.hasOwn(input.consents, consent.id) && input.consents[consent.id] === true,
-    })),
+    consents: funnel.consents
+      .filter((consent) => isAsked(consent, input.consents, known))
+      .map((consent) => ({
+        consent,
+        given: Object.hasOwn(input.consents, consent.id) && input.consents[consent.id] === true,
+      })),
     choices,
   };
 }
@@ -72,22 +75,37 @@ function requiredFields(funnel: Funnel, choices: Record<string, string>) {
   return (["name", "email", "jobTitle", "company", "phone"] as const).map((id) => ({
     id,
     // A call that is asked for needs a number to call.
-    required: id === "name" || id === "email" || asked(id) || (id === "phone" && choices["debrief"] === "call"),
+    required: id === "name" || id === "email" || asked(id) || (id === "phone" && asksForCall(funnel.choices, choices)),
   }));
 }
 
-function checkConsents(funnel: Funnel, given: Record<string, boolean>): InputIssue[] {
+function checkConsents(
+  funnel: Funnel,
+  given: Record<string, boolean>,
+  known: KnownPerson | undefined,
+): InputIssue[] {
   const unknown = Object.keys(given)
     .filter((id) => !funnel.consents.some((consent) => consent.id === id))
     .map((id): InputIssue => ({ path: `consents.${id}`, code: "unknown-consent" }));
   const missing = funnel.consents
-    .filter((consent) => consent.required && given[consent.id] !== true)
+    .filter((consent) => consent.required && isAsked(consent, given, known) && given[consent.id] !== true)
     .map((consent): InputIssue => ({ path: `consents.${consent.id}`, code: "consent-required" }));
   return [...unknown, ...missing];
 }
 
-function checkChoices(choices: Record<string, string>): InputIssue[] {
-  return Object.entries(choices)
-    .filter(([id, value]) => !(Object.hasOwn(choiceValues, id) && choiceValues[id]?.includes(value)))
-    .map(([id]) => ({ path: `choices.${id}`, code: "unknown-choice" }));
+/** What was agreed to already is not asked again, so that silence about it changes nothing. */
+function isAsked(consent: Consent, given: Record<string, boolean>, known: KnownPerson | undefined): boolean {
+  return Object.hasOwn(given, consent.id) || known === undefined || standingConsent(known.consents, consent) === undefined;
+}
+
+function contactOf(known: KnownPerson | undefined): Partial<Contact> {
+  if (known === undefined) return {};
+  const { name, email, jobTitle, company, phone } = known.lead;
+  return {
+    name,
+    email,
+    ...(jobTitle === null ? {} : { jobTitle }),
+    ...(company === null ? {} : { company }),
+    ...(phone === null ? {} : { phone }),
+  };
 }

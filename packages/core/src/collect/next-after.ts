@@ -1,5 +1,5 @@
 import type { ResultsView } from "@aimant/funnel";
-import { describeResults, localise, planStep } from "@aimant/funnel/engine";
+import { asksForCall, describeResults, localise, planStep } from "@aimant/funnel/engine";
 import { linkTo } from "../links.ts";
 import type { FunnelVersion, Submission } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -8,48 +8,86 @@ import { nextTexts } from "./next-texts.ts";
 
 /** What a visitor is shown after submitting; texts are in their language. */
 export type Next = {
-  kind: "results" | "thanks";
+  kind: "results" | "thanks" | "download";
   title: string;
   text: string;
+  /** Results page, or the file where there is one. */
   url?: string;
   bookingUrl?: string;
   results?: ResultsView;
+  /** `download`: every file with its link. */
+  files?: { id: string; label: string; url: string }[];
 };
 
-/** Follows from the submission alone, so that a repeated request gets the same answer. */
-export function nextAfter(
-  services: Pick<Services, "tokens" | "settings">,
-  version: FunnelVersion,
-  submission: Submission,
-): Next {
+type Parts = Pick<Services, "tokens" | "settings" | "holidays" | "store">;
+
+/** Follows from what is kept, so that a repeated request gets the same answer. */
+export async function nextAfter(services: Parts, version: FunnelVersion, submission: Submission): Promise<Next> {
   const { funnel } = version;
   const texts = nextTexts(submission.locale);
   const thanks = funnel.results.thanks;
   const say = (text: Parameters<typeof localise>[0]) => localise(text, submission.locale, funnel.locale);
+  const call = asksForCall(funnel.choices, submission.choices);
+  const { email, phone } = submission.contact;
   const sentences = [
     ...(thanks?.text === undefined ? [] : [say(thanks.text)]),
-    ...synthesisTimes(version, submission).map((at) =>
-      texts.synthesis(formatMoment(at, funnel.timeZone, submission.locale), submission.contact.email),
+    ...(call && phone !== undefined ? [texts.call(phone)] : []),
+    ...synthesisTimes(services, version, submission).map((at) =>
+      texts.synthesis(formatMoment(at, funnel.timeZone, submission.locale), email),
     ),
   ];
-  const next: Next = {
-    kind: funnel.results.show === "email" ? "thanks" : "results",
-    title: thanks === undefined ? texts.title(submission.contact.name) : say(thanks.title),
-    text: sentences.join(" "),
-  };
-  if (next.kind === "thanks") return next;
+  const title = thanks === undefined ? texts.title(submission.contact.name) : say(thanks.title);
+  const booking =
+    funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) };
+  if (funnel.magnet.kind === "download") return download(services, version, submission, { title, sentences });
+  const shown = funnel.magnet.kind === "diagnostic" && funnel.results.show !== "email";
+  if (!shown) return { kind: "thanks", title, text: sentences.join(" "), ...(call ? booking : {}) };
   return {
-    ...next,
+    kind: "results",
+    title,
+    text: sentences.join(" "),
     url: linkTo(services, "results", submission.id),
-    ...(funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) }),
+    ...booking,
     results: describeResults(funnel, submission.score, submission.answers, submission.locale),
   };
 }
 
-function synthesisTimes(version: FunnelVersion, submission: Submission): Temporal.Instant[] {
-  return version.funnel.followUps
-    .filter((followUp) => followUp.trigger === "submitted")
-    .map((followUp) => planStep(followUp, null, submission.createdAt, version.funnel.timeZone))
-    .filter((planned) => planned?.step.action.template === "synthesis")
-    .flatMap((planned) => (planned === null ? [] : [planned.at]));
+async function download(
+  services: Parts,
+  version: FunnelVersion,
+  submission: Submission,
+  said: { title: string; sentences: string[] },
+): Promise<Next> {
+  const { funnel } = version;
+  const { magnet } = funnel;
+  if (magnet.kind !== "download") throw new Error("not a download");
+  const texts = nextTexts(submission.locale);
+  if (magnet.deliver === "email") {
+    return { kind: "thanks", title: said.title, text: [...said.sentences, texts.linkByEmail(submission.contact.email)].join(" ") };
+  }
+  const links = await services.store.downloads.ofSubmission(submission.id);
+  const files = magnet.files.flatMap(({ id, label }, index) => {
+    const link = links[index];
+    return link === undefined
+      ? []
+      : [{ id, label: localise(label, submission.locale, funnel.locale), url: linkTo(services, "download", link.id) }];
+  });
+  const [first] = files;
+  return {
+    kind: "download",
+    title: said.title,
+    text: said.sentences.join(" "),
+    ...(first === undefined ? {} : { url: first.url }),
+    files,
+  };
+}
+
+function synthesisTimes(services: Parts, version: FunnelVersion, submission: Submission): Temporal.Instant[] {
+  const { funnel } = version;
+  return funnel.followUps
+    .filter((followUp) => followUp.trigger === "submitted" && followUp.when === undefined)
+    .map((followUp) => planStep(followUp, null, submission.createdAt, funnel.timeZone, services.holidays))
+    .flatMap((planned) =>
+      planned?.step.action.type === "email" && planned.step.action.template === "synthesis" ? [planned.at] : [],
+    );
 }

@@ -1,11 +1,14 @@
-import { score } from "@aimant/funnel/engine";
+import { asksForCall, score, scoredOf } from "@aimant/funnel/engine";
 import { canonicalJson, sha256 } from "../canonical-json.ts";
 import { Conflict } from "../errors.ts";
-import { enrol } from "../followup/enrol.ts";
+import { grantDownloads } from "../downloads/grant-downloads.ts";
+import { fireTrigger } from "../followup/enrol.ts";
+import { stopEnrolments } from "../followup/stop-enrolments.ts";
 import type { FunnelVersion, Source, StoreTransaction, Submission } from "../ports/index.ts";
 import { qualify } from "../qualify/qualify.ts";
 import type { Services } from "../services.ts";
 import { checkSubmission } from "./check-submission.ts";
+import { knownPerson } from "./known-person.ts";
 import { loadVersion } from "./load-version.ts";
 import { nextAfter, type Next } from "./next-after.ts";
 import { recordConsents } from "./record-consents.ts";
@@ -19,6 +22,8 @@ export type SubmitInput = {
   version?: number | undefined;
   answers: Record<string, unknown>;
   contact: Partial<Record<"name" | "email" | "jobTitle" | "company" | "phone", string | undefined>>;
+  /** The token of a personal link: who this is, so that nothing known is asked again. */
+  person?: string | undefined;
   consents: Record<string, boolean>;
   choices?: Record<string, string> | undefined;
   source?: Source | undefined;
@@ -40,9 +45,10 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
   const earlier = await services.store.submissions.byKey(input.slug, input.idempotencyKey);
   if (earlier !== undefined) return repeat(services, earlier, requestHash);
 
-  const checked = checkSubmission(version.funnel, input, services.phones);
+  const known = await knownPerson(services, input.person);
+  const checked = checkSubmission(version.funnel, input, services.phones, known);
   const locale = offered(version, input.locale);
-  const result = score(version.funnel.magnet, checked.answers);
+  const result = score(scoredOf(version.funnel.magnet), checked.answers);
   await services.fault("submit:before-transaction");
 
   try {
@@ -75,14 +81,16 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         data: { submission: row.id, slug: row.slug, version: row.version, total: result.total },
         at: now,
       });
-      await enrol(tx, services, { version, submission: row, trigger: "submitted" });
-      await qualify(tx, services, { version, submission: row, leadId: lead.id });
+      await stopEarlierPasses(tx, row);
+      await grantDownloads(tx, services, { version, submission: row });
+      await fireTriggers(tx, services, version, row);
+      await qualify(tx, services, { version, submission: row });
       await services.fault("submit:before-commit");
       return row;
     });
     await services.fault("submit:after-commit");
     services.wake();
-    return { id: submission.id, next: nextAfter(services, version, submission) };
+    return { id: submission.id, next: await nextAfter(services, version, submission) };
   } catch (error) {
     // The same pass was sent twice at once: the other request won, and its answer is this one's too.
     const winner =
@@ -97,7 +105,28 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
 async function repeat(services: Services, earlier: Submission, requestHash: string): Promise<Submitted> {
   if (earlier.requestHash !== requestHash) throw new Conflict("idempotency-key-reused");
   const version = await loadVersion(services.store, earlier.slug, earlier.version);
-  return { id: earlier.id, next: nextAfter(services, version, earlier) };
+  return { id: earlier.id, next: await nextAfter(services, version, earlier) };
+}
+
+/** Somebody who goes through a funnel again: one synthesis is sent, of the newest answers. */
+async function stopEarlierPasses(tx: StoreTransaction, submission: Submission): Promise<void> {
+  const earlier = (await tx.enrolments.activeOfLead(submission.leadId)).filter(
+    ({ slug, submissionId }) => slug === submission.slug && submissionId !== submission.id,
+  );
+  await stopEnrolments(tx, earlier, "superseded", submission.createdAt);
+}
+
+async function fireTriggers(
+  tx: StoreTransaction,
+  services: Services,
+  version: FunnelVersion,
+  submission: Submission,
+): Promise<void> {
+  const { magnet, choices } = version.funnel;
+  const subject = { version, submission, now: submission.createdAt };
+  await fireTrigger(tx, services, { ...subject, trigger: "submitted" });
+  if (magnet.kind === "download") await fireTrigger(tx, services, { ...subject, trigger: "downloaded" });
+  if (asksForCall(choices, submission.choices)) await fireTrigger(tx, services, { ...subject, trigger: "call-asked" });
 }
 
 function offered(version: FunnelVersion, locale: string | undefined): string {
@@ -114,6 +143,7 @@ async function keepLinks(tx: StoreTransaction, services: Services, submission: S
     { scope: "results", subjectId: submission.id, expiresAt: null },
     { scope: "booking", subjectId: submission.id, expiresAt: bookingEnds },
     { scope: "unsubscribe", subjectId: submission.leadId, expiresAt: null },
+    { scope: "person", subjectId: submission.leadId, expiresAt: null },
   ] as const) {
     const hash = services.tokens.hash(services.tokens.derive(link.scope, link.subjectId));
     await tx.tokens.insert({ ...link, hash, createdAt });

@@ -1,8 +1,8 @@
 import type { FollowUp, Step } from "@aimant/funnel";
 import { holds } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
-import type { Delivery, Enrolment, FunnelVersion, Lead, StoreReads, Submission } from "../ports/index.ts";
-import { consentHolds, factsOf } from "./facts.ts";
+import type { Enrolment, FunnelVersion, Lead, StoreReads, Submission } from "../ports/index.ts";
+import { loadFacts, standingConsent } from "./facts.ts";
 
 /** One step of one person's follow-up with everything it rests on. */
 export type StepContext = {
@@ -16,19 +16,19 @@ export type StepContext = {
 
 /** `stop`: the follow-up has ended; `skip`: this step has lost its point, the next one may still come. */
 export type StepVerdict =
-  | { do: "send"; context: StepContext }
+  | { do: "go"; context: StepContext }
   | { do: "skip"; context: StepContext; reason: string }
   | { do: "stop"; reason: string };
 
-/** Looks again at everything that could have changed since a step was planned; runs where the right to send is taken. */
+/** Looks again at everything that could have changed since a step was planned; runs where the right to act is taken. */
 export async function checkStep(
   store: StoreReads,
-  delivery: Delivery,
+  planned: { enrolmentId: string | null; stepId: string | null },
   now: Temporal.Instant,
 ): Promise<StepVerdict> {
-  const enrolment = await store.enrolments.byId(delivery.enrolmentId ?? "");
+  const enrolment = await store.enrolments.byId(planned.enrolmentId ?? "");
   if (enrolment === undefined) return { do: "stop", reason: "enrolment-gone" };
-  if (enrolment.state !== "active" || enrolment.stepId !== delivery.stepId) {
+  if (enrolment.state !== "active" || enrolment.stepId !== planned.stepId) {
     return { do: "stop", reason: enrolment.stopReason ?? "not-at-this-step" };
   }
   const submission = await store.submissions.byId(enrolment.submissionId);
@@ -40,16 +40,17 @@ export async function checkStep(
   if (followUp === undefined || step === undefined) return { do: "stop", reason: "step-gone" };
 
   const context = { enrolment, submission, lead, version, followUp, step };
-  const consents = await store.consents.ofLead(lead.id);
-  if (!consentHolds(consents, version.slug, step.consent)) {
+  const consent = version.funnel.consents.find(({ id }) => id === step.consent);
+  if (consent !== undefined && standingConsent(await store.consents.ofLead(lead.id), consent) === undefined) {
     return { do: "skip", context, reason: "consent-withdrawn" };
   }
   if (step.when !== undefined) {
-    const [appointment] = await store.appointments.upcomingOfLead(lead.id, now);
-    const facts = factsOf({ lead, submission, consents, appointment });
-    if (!holds(step.when, { answers: submission.answers, facts })) {
-      return { do: "skip", context, reason: "condition" };
-    }
+    const facts = await loadFacts(store, { lead, submission, version }, now);
+    if (!holds(step.when, { answers: submission.answers, facts })) return { do: "skip", context, reason: "condition" };
   }
-  return { do: "send", context };
+  if (step.action.type === "email" && step.action.invite !== undefined) {
+    const invited = await store.funnels.current(step.action.invite);
+    if (invited === undefined) return { do: "skip", context, reason: "invited-funnel-gone" };
+  }
+  return { do: "go", context };
 }

@@ -1,4 +1,5 @@
-import { MailFailure, type Delivery } from "../ports/index.ts";
+import { loadVersion } from "../collect/load-version.ts";
+import { MailFailure, type Delivery, type StoreTransaction } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { advance } from "./advance.ts";
 import { checkStep, type StepContext } from "./check-step.ts";
@@ -6,6 +7,9 @@ import { afterFailure, unresolvedBefore } from "./after-failure.ts";
 import { markHandedOver } from "../qualify/mark-handed-over.ts";
 import { wakeDelivery } from "./plan-delivery.ts";
 import { renderDelivery } from "./render-delivery.ts";
+import { stopEnrolments } from "./stop-enrolments.ts";
+import { isSuppressed } from "./suppress.ts";
+import { turnOf } from "./turn-of.ts";
 
 /** Longer than the slowest transport's time-out (15 s) with room for a slow disk; short enough to recover within R3's 90 s. */
 const LEASE_SECONDS = 60;
@@ -41,6 +45,10 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
     const now = services.clock.now();
     const before = await tx.deliveries.byId(id);
     if (before === undefined) return undefined;
+    if (before.state === "planned" && before.enrolmentId !== null) {
+      const turn = await waitForTurn(tx, services, before, now);
+      if (turn) return undefined;
+    }
     const until = now.add({ seconds: LEASE_SECONDS });
     const delivery = await tx.deliveries.lease(id, { token, until, now });
     if (delivery === undefined) {
@@ -56,15 +64,44 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
       await tx.deliveries.settle(id, token, { state: "ambiguous", lastError: "outcome of an earlier attempt unknown" });
       return undefined;
     }
+    if (delivery.class !== "internal" && (await isSuppressed(services, tx, delivery.recipient))) {
+      await tx.deliveries.settle(id, token, { state: "skipped", lastError: "suppressed" });
+      return undefined;
+    }
     if (delivery.enrolmentId === null) return { delivery, token, context: undefined };
 
     const verdict = await checkStep(tx, delivery, now);
-    if (verdict.do === "send") return { delivery, token, context: verdict.context };
+    if (verdict.do === "go") return { delivery, token, context: verdict.context };
     await tx.deliveries.settle(id, token, { state: "skipped", lastError: verdict.reason });
     services.log.info("delivery.skipped", { delivery: id, reason: verdict.reason });
     if (verdict.do === "skip") await advance(tx, services, verdict.context, now);
     return undefined;
   });
+}
+
+/** One conversation per person: where it is another email's turn, this one moves to its own; `true` where it did. */
+async function waitForTurn(
+  tx: StoreTransaction,
+  services: Services,
+  delivery: Delivery,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const due = Temporal.Instant.compare(delivery.nextAttemptAt, now) <= 0;
+  const enrolment = due ? await tx.enrolments.byId(delivery.enrolmentId ?? "") : undefined;
+  if (enrolment === undefined || enrolment.state !== "active") return false;
+  const { funnel } = await loadVersion(tx, enrolment.slug, enrolment.version);
+  const turn = await turnOf(tx, delivery, now, funnel.timeZone);
+  if (Temporal.Instant.compare(turn, now) <= 0) return false;
+  await tx.deliveries.postpone(delivery.id, turn);
+  await tx.enrolments.advance(enrolment.id, enrolment.stepId, {
+    stepId: enrolment.stepId,
+    dueAt: turn,
+    state: "active",
+    stopReason: null,
+    updatedAt: now,
+  });
+  await wakeDelivery(tx, services, { id: delivery.id, runAt: turn, now });
+  return true;
 }
 
 /** Rendered once: a retry sends the same bytes, so that a provider's idempotency key stays valid. */
@@ -112,7 +149,7 @@ async function settleFailed(services: Services, leased: Leased, failure: MailFai
     if (!settled) return;
     if (outcome.state === "retry") await wakeDelivery(tx, services, { id: delivery.id, runAt: outcome.nextAttemptAt, now });
     else if (context !== undefined) {
-      await tx.enrolments.stop({ leadId: context.lead.id, submissionId: context.submission.id }, "undeliverable", now);
+      await stopEnrolments(tx, [context.enrolment], "undeliverable", now);
     }
   });
 }

@@ -1,43 +1,59 @@
-import { planStep } from "@aimant/funnel/engine";
-import type { Enrolment, FunnelVersion, StoreTransaction, Submission } from "../ports/index.ts";
+import type { FollowUp, Trigger } from "@aimant/funnel";
+import { holds, planStep } from "@aimant/funnel/engine";
+import type { Appointment, Enrolment, FunnelVersion, StoreTransaction, Submission } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-import { planStepDelivery } from "./plan-step-delivery.ts";
+import { loadFacts } from "./facts.ts";
+import { planStepWork } from "./plan-step-work.ts";
 
-/**
- * Starts every follow-up of the funnel that this trigger starts. An earlier pass of the same person through the same
- * funnel stops: one synthesis is sent, of the newest answers.
- */
-export async function enrol(
+type Subject = {
+  version: FunnelVersion;
+  submission: Submission;
+  appointment?: Appointment;
+  now: Temporal.Instant;
+};
+
+/** Starts every follow-up of the funnel that this trigger starts and whose own condition holds. */
+export async function fireTrigger(
   tx: StoreTransaction,
-  services: Pick<Services, "ids">,
-  subject: { version: FunnelVersion; submission: Submission; trigger: "submitted" },
+  services: Pick<Services, "ids" | "holidays">,
+  subject: Subject & { trigger: Trigger },
 ): Promise<void> {
-  const { version, submission } = subject;
-  const now = submission.createdAt;
-  for (const earlier of await tx.enrolments.activeOfLead(submission.leadId)) {
-    if (earlier.slug !== version.slug) continue;
-    await tx.enrolments.stop({ leadId: earlier.leadId, submissionId: earlier.submissionId }, "superseded", now);
-    await tx.deliveries.skip({ leadId: earlier.leadId, enrolmentId: earlier.id }, "superseded");
+  const { version, submission, now } = subject;
+  const started = version.funnel.followUps.filter(({ trigger }) => trigger === subject.trigger);
+  if (started.length === 0) return;
+  const lead = await tx.leads.byId(submission.leadId);
+  if (lead === undefined) return;
+  const facts = await loadFacts(tx, { ...subject, lead }, now);
+  for (const followUp of started) {
+    if (followUp.when !== undefined && !holds(followUp.when, { answers: submission.answers, facts })) continue;
+    await enrolIn(tx, services, { ...subject, followUp });
   }
-  for (const followUp of version.funnel.followUps) {
-    if (followUp.trigger !== subject.trigger) continue;
-    const planned = planStep(followUp, null, now, version.funnel.timeZone);
-    if (planned === null) continue;
-    const enrolment: Enrolment = {
-      id: services.ids.next(),
-      leadId: submission.leadId,
-      submissionId: submission.id,
-      slug: version.slug,
-      version: version.version,
-      followUpId: followUp.id,
-      stepId: planned.step.id,
-      dueAt: planned.at,
-      state: "active",
-      stopReason: null,
-      createdAt: now,
-      updatedAt: now,
-    };
-    await tx.enrolments.insert(enrolment);
-    await planStepDelivery(tx, services, { enrolment, submission, step: planned.step, version, now });
-  }
+}
+
+/** Puts one person into one follow-up, once for each submission, and plans its first step. */
+export async function enrolIn(
+  tx: StoreTransaction,
+  services: Pick<Services, "ids" | "holidays">,
+  subject: Subject & { followUp: FollowUp },
+): Promise<void> {
+  const { version, submission, followUp, now } = subject;
+  const from = followUp.from === "appointment-end" ? (subject.appointment?.endAt ?? now) : now;
+  const planned = planStep(followUp, null, from, version.funnel.timeZone, services.holidays);
+  if (planned === null) return;
+  const enrolment: Enrolment = {
+    id: services.ids.next(),
+    leadId: submission.leadId,
+    submissionId: submission.id,
+    slug: version.slug,
+    version: version.version,
+    followUpId: followUp.id,
+    stepId: planned.step.id,
+    dueAt: planned.at,
+    state: "active",
+    stopReason: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  if (!(await tx.enrolments.insertIfNew(enrolment))) return;
+  await planStepWork(tx, services, { enrolment, submission, version, step: planned.step, now });
 }

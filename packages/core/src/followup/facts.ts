@@ -1,13 +1,27 @@
 import type { Facts } from "@aimant/funnel";
-import type { Appointment, ConsentRecord, Lead, Submission } from "../ports/index.ts";
+import { asksForCall } from "@aimant/funnel/engine";
+import type {
+  Appointment,
+  ConsentRecord,
+  FunnelVersion,
+  Lead,
+  StoreReads,
+  Submission,
+} from "../ports/index.ts";
 
-/** What is known of a person, by the names that conditions use. */
-export function factsOf(known: {
+type Known = {
   lead: Lead;
   submission: Submission;
+  version: FunnelVersion;
   consents: ConsentRecord[];
   appointment: Pick<Appointment, "id"> | undefined;
-}): Facts {
+  /** Slugs of the funnels that this person went through, and of those whose files were handed over. */
+  submitted: string[];
+  downloaded: string[];
+};
+
+/** What is known of a person, by the names that conditions use. */
+export function factsOf(known: Known): Facts {
   const { lead, submission } = known;
   const facts: Facts = {
     "score.total": submission.score.total,
@@ -15,7 +29,7 @@ export function factsOf(known: {
     outcome: submission.score.outcome,
     stage: lead.stage,
     appointment: known.appointment !== undefined,
-    "call-asked": submission.choices["debrief"] === "call",
+    "call-asked": asksForCall(known.version.funnel.choices, submission.choices),
     email: lead.email,
     phone: lead.phone,
     company: lead.company,
@@ -29,12 +43,39 @@ export function factsOf(known: {
   }
   for (const [choice, value] of Object.entries(submission.choices)) facts[`choice.${choice}`] = value;
   for (const record of known.consents) facts[`consent.${record.consentId}`] = record.action === "given";
+  for (const slug of known.submitted) facts[`submitted.${slug}`] = true;
+  for (const slug of known.downloaded) facts[`downloaded.${slug}`] = true;
   return facts;
 }
 
-/** Whether the newest record for this consent says yes. `consents` are oldest first. */
-export function consentHolds(consents: ConsentRecord[], slug: string, consentId: string): boolean {
-  return (
-    consents.findLast((record) => record.slug === slug && record.consentId === consentId)?.action === "given"
+/** Gathers the facts of one person at this moment, seen from one submission. */
+export async function loadFacts(
+  store: StoreReads,
+  subject: { lead: Lead; submission: Submission; version: FunnelVersion; appointment?: Appointment | undefined },
+  now: Temporal.Instant,
+): Promise<Facts> {
+  const { lead } = subject;
+  const [upcoming] =
+    subject.appointment === undefined ? await store.appointments.upcomingOfLead(lead.id, now) : [subject.appointment];
+  return factsOf({
+    ...subject,
+    appointment: upcoming,
+    consents: await store.consents.ofLead(lead.id),
+    submitted: (await store.submissions.ofLead(lead.id)).map(({ slug }) => slug),
+    downloaded: (await store.downloads.ofLead(lead.id)).map(({ slug }) => slug),
+  });
+}
+
+/**
+ * Whether the newest record for this consent says yes, and the record. A consent that was given in another funnel of
+ * the same company under the same id and for the same purpose holds here too: nobody is asked twice.
+ */
+export function standingConsent(
+  consents: ConsentRecord[],
+  consent: { id: string; purpose: ConsentRecord["purpose"] },
+): ConsentRecord | undefined {
+  const newest = consents.findLast(
+    (record) => record.consentId === consent.id && record.purpose === consent.purpose,
   );
+  return newest?.action === "given" ? newest : undefined;
 }

@@ -1,9 +1,10 @@
-import type { Delivery, MailMessage } from "../ports/index.ts";
+import type { Delivery, MailMessage, RenderedEmail } from "../ports/index.ts";
 import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { loadSubject, type DeliverySubject } from "./load-subject.ts";
+import { downloadLinkData, invitationData, offerData } from "./step-email-data.ts";
 import { synthesisData } from "./synthesis-data.ts";
 
 /** The complete message of a delivery, from what the store holds at this moment. */
@@ -22,14 +23,25 @@ export async function renderDelivery(services: Services, delivery: Delivery): Pr
   };
 }
 
-async function render(services: Services, delivery: Delivery, subject: DeliverySubject) {
+async function render(services: Services, delivery: Delivery, subject: DeliverySubject): Promise<RenderedEmail> {
+  const { renderEmail } = services;
   switch (delivery.template) {
     case "synthesis":
-      return services.renderEmail("synthesis", await synthesisData(services, delivery, subject));
+      return renderEmail("synthesis", await synthesisData(services, delivery, subject));
+    case "download-link":
+      return renderEmail("download-link", await downloadLinkData(services, delivery, subject));
+    case "invitation":
+      return renderEmail("invitation", await invitationData(services, delivery, subject));
+    case "survey-invitation":
+      return renderEmail("survey-invitation", await invitationData(services, delivery, subject));
+    case "debrief-offer":
+      return renderEmail("debrief-offer", offerData(services, delivery, subject));
+    case "offer":
+      return renderEmail("offer", offerData(services, delivery, subject));
     case "booking-confirmed":
-      return services.renderEmail("booking-confirmed", bookingConfirmedData(services, subject));
+      return renderEmail("booking-confirmed", bookingConfirmedData(services, subject));
     case "qualified-lead":
-      return services.renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
+      return renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
   }
 }
 

@@ -4,6 +4,7 @@ import { NotFound } from "../errors.ts";
 import { openLink } from "../links.ts";
 import type { ConsentRecord, Lead, StoreReads } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { stopEnrolments } from "./stop-enrolments.ts";
 
 /** What the unsubscribe page needs; nothing about the person. */
 export type UnsubscribePage = { locale: string; funnel: Funnel };
@@ -39,10 +40,7 @@ export async function unsubscribe(services: Services, token: string): Promise<vo
         })),
       );
     }
-    for (const enrolment of await tx.enrolments.activeOfLead(lead.id)) {
-      await tx.deliveries.skip({ leadId: lead.id, enrolmentId: enrolment.id }, "unsubscribed");
-    }
-    const stopped = await tx.enrolments.stop({ leadId: lead.id }, "unsubscribed", now);
+    const stopped = await stopEnrolments(tx, await tx.enrolments.activeOfLead(lead.id), "unsubscribed", now);
     if (given.length > 0 || stopped > 0) {
       await tx.timeline.append({
         id: services.ids.next(),

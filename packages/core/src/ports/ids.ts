@@ -9,7 +9,7 @@ export interface Ids {
 }
 
 /** What a link may do; a token of one scope opens nothing of another. */
-export type TokenScope = "results" | "booking" | "unsubscribe" | "appointment";
+export type TokenScope = "results" | "booking" | "unsubscribe" | "appointment" | "download" | "person";
 
 /** Makes and hashes link tokens. */
 export interface Tokens {
@@ -20,4 +20,6 @@ export interface Tokens {
   derive(scope: TokenScope, subjectId: string): string;
   /** SHA-256, hex: what the store keeps and looks up. */
   hash(token: string): string;
+  /** Keyed hash of an address, hex: recognises it, and cannot be turned back without the secret. */
+  hashAddress(email: string): string;
 }

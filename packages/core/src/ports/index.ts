@@ -1,6 +1,7 @@
 export type { Calendar, Invitation, SlotQuery, Span } from "./calendar.ts";
 export type { Clock } from "./clock.ts";
 export { faultPoints, type Fault, type FaultPoint } from "./faults.ts";
+export type { Files, StoredFile } from "./files.ts";
 export type { Ids, Tokens, TokenScope } from "./ids.ts";
 export type { Log } from "./log.ts";
 export {
@@ -11,12 +12,15 @@ export {
   type MailTransport,
 } from "./mail.ts";
 export type { Phones } from "./phones.ts";
+export type { LogoFile, Reports, SynthesisDocument } from "./report.ts";
 export {
   stages,
   type Appointment,
   type ConsentRecord,
   type Contact,
   type Delivery,
+  type DownloadLink,
+  type Suppression,
   type DeliveryState,
   type Enrolment,
   type FunnelVersion,
@@ -43,3 +47,4 @@ export type {
   RenderedEmail,
   TemplateName,
 } from "./templates.ts";
+export type { WebhookCall, Webhooks } from "./webhooks.ts";

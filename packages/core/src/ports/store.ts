@@ -1,6 +1,7 @@
 import type { Answers, Funnel, Owner, Score } from "@aimant/funnel";
 import type { MailMessage } from "./mail.ts";
 import type { TemplateName } from "./templates.ts";
+import type { StoredFile } from "./files.ts";
 import type { TokenScope } from "./ids.ts";
 import type { Span } from "./calendar.ts";
 
@@ -12,7 +13,9 @@ export type FunnelVersion = {
   /** 1, 2, 3 … for each slug. */
   version: number;
   funnel: Funnel;
-  /** SHA-256 (hex) of the canonical definition. */
+  /** The files of a download, by file id, as they were when this version was published. */
+  files: Record<string, StoredFile>;
+  /** SHA-256 (hex) of the canonical definition and its files. */
   hash: string;
   publishedAt: Instant;
   withdrawnAt: Instant | null;
@@ -160,12 +163,36 @@ export type Appointment = {
   /** The prospect's zone when they booked. */
   timeZone: string;
   phone: string;
-  state: "booked" | "cancelled";
+  state: "booked" | "cancelled" | "held" | "missed";
   /** iCalendar identity: the same over every change. */
   uid: string;
   sequence: number;
   createdAt: Instant;
   updatedAt: Instant;
+};
+
+/** The right to fetch one file: for one person, for a while, so many times. */
+export type DownloadLink = {
+  id: string;
+  leadId: string;
+  submissionId: string;
+  slug: string;
+  /** What is handed over; replacing the file in a later version does not change it. */
+  file: StoredFile;
+  filename: string;
+  uses: number;
+  maxUses: number;
+  expiresAt: Instant;
+  createdAt: Instant;
+  lastUsedAt: Instant | null;
+};
+
+/** An address that is not written to, known by its keyed hash only. */
+export type Suppression = {
+  /** HMAC of the normalised address. */
+  hash: string;
+  reason: "bounced" | "complained";
+  at: Instant;
 };
 
 export type TokenRecord = {
@@ -242,6 +269,8 @@ export interface StoreReads {
   };
   readonly enrolments: {
     byId(id: string): Promise<Enrolment | undefined>;
+    /** Active or over, oldest first. */
+    ofLead(leadId: string): Promise<Enrolment[]>;
     activeOfLead(leadId: string): Promise<Enrolment[]>;
   };
   readonly deliveries: {
@@ -257,6 +286,16 @@ export interface StoreReads {
     upcomingOfLead(leadId: string, now: Instant): Promise<Appointment[]>;
     /** Booked times of an owner that touch the span, in order. */
     busy(ownerId: string, span: Span): Promise<Span[]>;
+  };
+  readonly downloads: {
+    byId(id: string): Promise<DownloadLink | undefined>;
+    /** Oldest first. */
+    ofSubmission(submissionId: string): Promise<DownloadLink[]>;
+    /** Newest first. */
+    ofLead(leadId: string): Promise<DownloadLink[]>;
+  };
+  readonly suppressions: {
+    find(hash: string): Promise<Suppression | undefined>;
   };
   readonly tokens: {
     find(hash: string, scope: TokenScope): Promise<TokenRecord | undefined>;
@@ -307,7 +346,8 @@ export interface StoreWrites {
     append(records: ConsentRecord[]): Promise<void>;
   };
   readonly enrolments: {
-    insert(enrolment: Enrolment): Promise<void>;
+    /** `false` where this submission is in this follow-up already. */
+    insertIfNew(enrolment: Enrolment): Promise<boolean>;
     /** Moves an active enrolment from step `from`; `false` where it is no longer active at that step. */
     advance(
       id: string,
@@ -316,7 +356,7 @@ export interface StoreWrites {
     ): Promise<boolean>;
     /** Stops every active enrolment of a lead, or only those of one submission; how many. */
     stop(
-      which: { leadId: string; submissionId?: string },
+      which: { leadId: string; submissionId?: string; enrolmentId?: string },
       reason: string,
       at: Instant,
     ): Promise<number>;
@@ -345,6 +385,8 @@ export interface StoreWrites {
         state: Exclude<DeliveryState, "planned" | "leased">;
       },
     ): Promise<boolean>;
+    /** Moves what is planned or waiting for a retry to a later time; `false` where it is leased or settled. */
+    postpone(id: string, to: Instant): Promise<boolean>;
     /** Skips what is planned or waiting for a retry and not leased; how many. */
     skip(which: { leadId: string; enrolmentId?: string }, reason: string): Promise<number>;
   };
@@ -356,6 +398,17 @@ export interface StoreWrites {
     book(appointment: Appointment, bufferMinutes: number): Promise<void>;
     /** Frees the time; `false` where it was not booked. */
     cancel(id: string, at: Instant): Promise<boolean>;
+    /** What came of a call; `false` where it is no longer `booked`. Its submission may book again after `missed`. */
+    conclude(id: string, outcome: "held" | "missed", at: Instant): Promise<boolean>;
+  };
+  readonly downloads: {
+    insert(link: DownloadLink): Promise<void>;
+    /** Counts one use; `false` where the link has run out or expired. */
+    use(id: string, at: Instant): Promise<boolean>;
+  };
+  readonly suppressions: {
+    /** Keeps the first reason. */
+    add(suppression: Suppression): Promise<void>;
   };
   readonly tokens: {
     /** Kept once; a token that exists already keeps its row. */

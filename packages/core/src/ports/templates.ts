@@ -24,6 +24,22 @@ export type Person = {
   phone?: string;
 };
 
+/** What every email of a follow-up has in common. */
+export type StepEmail = {
+  locale: string;
+  brand: Brand;
+  person: Person;
+  /** Title of the magnet that the person went through. */
+  title: string;
+  unsubscribeUrl: string;
+  /** The rep who signs. */
+  owner?: { name: string; jobTitle?: string };
+  /** The marketer's own words, variables already filled in. */
+  subject?: string;
+  opening?: string;
+  button?: string;
+};
+
 /** What each email needs; dates are instants with the zone to show them in. */
 export type EmailData = {
   synthesis: {
@@ -43,7 +59,29 @@ export type EmailData = {
     subject?: string;
     opening?: string;
     button?: string;
+    /** The synthesis as a file, where the step asks for it. */
+    pdf?: MailAttachment;
   };
+  /** The link to a gated file. */
+  "download-link": StepEmail & {
+    files: { label: string; url: string }[];
+    /** When the links stop working, with the zone to show it in. */
+    expiresAt: Temporal.Instant;
+    timeZone: string;
+  };
+  /** To another funnel, by a personal link: a diagnostic after an ebook. */
+  invitation: StepEmail & {
+    inviteUrl: string;
+    /** What is invited to. */
+    inviteTitle: string;
+    minutes?: number;
+  };
+  /** To a few questions about what the person took part in. */
+  "survey-invitation": StepEmail & { inviteUrl: string; inviteTitle: string; minutes?: number };
+  /** A call to go through the results, before the synthesis is sent. */
+  "debrief-offer": StepEmail & { bookingUrl: string };
+  /** A personal interview, for those who did not ask for it. */
+  offer: StepEmail & { bookingUrl: string };
   "booking-confirmed": {
     locale: string;
     brand: Brand;
@@ -75,6 +113,10 @@ export type EmailData = {
     openers: string[];
     appointment?: { start: Temporal.Instant; end: Temporal.Instant; timeZone: string };
     submittedAt: Temporal.Instant;
+    /** What this person did before, newest first: other funnels, downloads, with their sources. */
+    history: { title: string; at: Temporal.Instant; source: { page?: string; referrer?: string; cta?: string; utm?: Record<string, string> } }[];
+    /** Choices in words: "How would you like your results? A call". */
+    choices: AnswerView[];
     /** The owner's own zone, for dates. */
     timeZone: string;
     resultsUrl: string;

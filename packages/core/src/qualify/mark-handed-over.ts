@@ -1,5 +1,6 @@
 import type { Delivery, StoreTransaction } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { changeStage } from "./change-stage.ts";
 
 /** The rep has received the lead: `qualified` becomes `handed-over`, with the email that did it on the timeline. */
 export async function markHandedOver(
@@ -8,14 +9,7 @@ export async function markHandedOver(
   delivery: Delivery,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (delivery.leadId === null) return;
-  if (!(await tx.leads.moveStage(delivery.leadId, "qualified", "handed-over", now))) return;
-  await tx.timeline.append({
-    id: services.ids.next(),
-    leadId: delivery.leadId,
-    kind: "stage",
-    actor: "system",
-    data: { from: "qualified", to: "handed-over", delivery: delivery.id },
-    at: now,
-  });
+  const lead = delivery.leadId === null ? undefined : await tx.leads.byId(delivery.leadId);
+  if (lead?.stage !== "qualified") return;
+  await changeStage(tx, services, { lead, to: "handed-over", actor: "system", why: delivery.id, now });
 }

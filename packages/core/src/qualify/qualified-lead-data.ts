@@ -1,9 +1,11 @@
-import { describeAnswers, describeResults, localise } from "@aimant/funnel/engine";
+import { describeAnswers, describeResults, localise, scoredOf } from "@aimant/funnel/engine";
+import type { Funnel } from "@aimant/funnel";
+import { loadVersion } from "../collect/load-version.ts";
 import { invitationFor } from "../booking/invitation-for.ts";
 import { NotFound } from "../errors.ts";
 import type { DeliverySubject } from "../followup/load-subject.ts";
 import { linkTo } from "../links.ts";
-import type { EmailData } from "../ports/index.ts";
+import type { AnswerView, EmailData } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
 /** How many of the weakest axes a rep is given opening questions for. */
@@ -40,7 +42,7 @@ export async function qualifiedLeadData(
       .map((record) => ({ purpose: record.purpose, text: record.text, given: record.action === "given", at: record.at })),
     source: submission.source,
     openers: weakest.flatMap((id) =>
-      (funnel.magnet.axes.find((axis) => axis.id === id)?.openers ?? []).map((text) =>
+      (scoredOf(funnel.magnet).axes.find((axis) => axis.id === id)?.openers ?? []).map((text) =>
         localise(text, locale, funnel.locale),
       ),
     ),
@@ -50,8 +52,38 @@ export async function qualifiedLeadData(
           appointment: { start: appointment.startAt, end: appointment.endAt, timeZone: owner.availability.timeZone },
           invitation: invitationFor(services, subject, "owner"),
         }),
+    history: await historyOf(services, subject, locale),
+    choices: describeChoices(funnel, submission.choices, locale),
     submittedAt: submission.createdAt,
     timeZone: owner.availability.timeZone,
     resultsUrl: linkTo(services, "results", submission.id),
   };
+}
+
+/** What else this person went through, newest first: the way that led to this call. */
+async function historyOf(
+  services: Services,
+  { lead, submission }: DeliverySubject,
+  locale: string,
+): Promise<EmailData["qualified-lead"]["history"]> {
+  const history: EmailData["qualified-lead"]["history"] = [];
+  for (const earlier of await services.store.submissions.ofLead(lead.id)) {
+    if (earlier.id === submission.id) continue;
+    const { funnel } = await loadVersion(services.store, earlier.slug, earlier.version);
+    history.push({
+      title: localise(funnel.magnet.title, locale, funnel.locale),
+      at: earlier.createdAt,
+      source: earlier.source,
+    });
+  }
+  return history;
+}
+
+function describeChoices(funnel: Funnel, choices: Record<string, string>, locale: string): AnswerView[] {
+  return funnel.choices.flatMap(({ id, label, options }) => {
+    const option = options.find((candidate) => candidate.id === choices[id]);
+    return option === undefined
+      ? []
+      : [{ question: localise(label, locale, funnel.locale), answer: localise(option.label, locale, funnel.locale) }];
+  });
 }

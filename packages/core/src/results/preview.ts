@@ -1,5 +1,5 @@
 import type { Answers, LevelView, ResultsView } from "@aimant/funnel";
-import { checkAnswers, describeResults, keepShown, score } from "@aimant/funnel/engine";
+import { checkAnswers, describeResults, keepShown, score, scoredOf } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import type { Services } from "../services.ts";
@@ -19,6 +19,7 @@ export type Preview = { total: number | null; level: LevelView | null; results?:
  */
 export async function preview(services: Pick<Services, "store">, input: PreviewInput): Promise<Preview> {
   const { funnel } = await loadVersion(services.store, input.slug, input.version);
+  if (funnel.magnet.kind !== "diagnostic") throw new NotFound("preview");
   const whole = funnel.form.position === "end";
   if (!whole && funnel.results.teaser === "none") throw new NotFound("preview");
   const issues = checkAnswers(funnel.magnet.questions, input.answers);
@@ -26,7 +27,7 @@ export async function preview(services: Pick<Services, "store">, input: PreviewI
   const answers = keepShown(funnel.magnet.questions, input.answers as Answers);
   const results = describeResults(
     funnel,
-    score(funnel.magnet, answers),
+    score(scoredOf(funnel.magnet), answers),
     answers,
     input.locale !== undefined && funnel.locales.includes(input.locale) ? input.locale : funnel.locale,
   );

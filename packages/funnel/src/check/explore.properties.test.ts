@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { shownQuestions } from "../engine/path.ts";
 import { score } from "../engine/score.ts";
+import { scoredOf } from "../engine/scored-of.ts";
 import { aFunnel } from "../fixtures/a-funnel.ts";
 import { anyCase } from "../fixtures/magnet-arbitrary.ts";
 import { readFunnel } from "../fixtures/read-funnel.ts";
@@ -12,7 +13,7 @@ import { reachableOutcomes } from "./rules/reachable-outcomes.ts";
 import { reachableQuestions } from "./rules/reachable-questions.ts";
 
 const funnel = readFunnel(aFunnel());
-const withMagnet = (magnet: Diagnostic): Funnel => ({ ...funnel, magnet });
+const withMagnet = (magnet: Diagnostic): Funnel & { magnet: Diagnostic } => ({ ...funnel, magnet });
 /** Narrow bands, so that many of them are out of reach. */
 const narrow = Array.from({ length: 21 }, (_, at) => ({
   id: `l${at}`,
@@ -116,8 +117,8 @@ test("a questionnaire too large to walk whole gives warnings at most, and ends",
     }),
   }));
   const axes = ["x", "y"].map((id) => ({ id, label: id, levels: narrow }));
-  const { magnet } = readFunnel(
-    aFunnel({ magnet: { kind: "diagnostic", title: "T", questions, axes, levels: narrow } }),
+  const magnet = scoredOf(
+    readFunnel(aFunnel({ magnet: { kind: "diagnostic", title: "T", questions, axes, levels: narrow } })).magnet,
   );
   const found = [...reachableQuestions(withMagnet(magnet)), ...reachableLevels(withMagnet(magnet))];
   expect(found.filter(({ severity }) => severity === "error")).toEqual([]);

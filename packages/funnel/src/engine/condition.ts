@@ -9,8 +9,15 @@ export function holds(condition: Condition, known: { answers: Answers; facts?: F
   if ("any" in condition) return condition.any.some((part) => holds(part, known));
   if ("not" in condition) return !holds(condition.not, known);
   const value =
-    "question" in condition ? own(known.answers, condition.question) : own(known.facts ?? {}, condition.fact);
+    "question" in condition
+      ? own(known.answers, condition.question)
+      : (own(known.facts ?? {}, condition.fact) ?? neverDone(condition.fact));
   return passes(condition, value);
+}
+
+/** What a person did elsewhere is never unknown: nothing on record means that they did not. */
+function neverDone(fact: string): false | undefined {
+  return /^(submitted|downloaded)\./.test(fact) ? false : undefined;
 }
 
 function passes(

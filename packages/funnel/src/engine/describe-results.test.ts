@@ -4,11 +4,12 @@ import { readFunnel } from "../fixtures/read-funnel.ts";
 import { describeAnswers } from "./describe-answers.ts";
 import { describeResults } from "./describe-results.ts";
 import { score } from "./score.ts";
+import { scoredOf } from "./scored-of.ts";
 
 describe("results in words", () => {
   const funnel = readFunnel(aFunnel());
   const answers = { ask: "yearly", speed: 5 };
-  const view = (locale: string) => describeResults(funnel, score(funnel.magnet, answers), answers, locale);
+  const view = (locale: string) => describeResults(funnel, score(scoredOf(funnel.magnet), answers), answers, locale);
 
   test("name axes, levels and what weighed most, most influential first", () => {
     expect(view("fr")).toEqual({
@@ -53,7 +54,7 @@ describe("results in words", () => {
   });
 
   test("are there, though empty, where nothing was answered", () => {
-    const empty = describeResults(funnel, score(funnel.magnet, {}), {}, "en");
+    const empty = describeResults(funnel, score(scoredOf(funnel.magnet), {}), {}, "en");
     expect(empty).toMatchObject({ total: null, level: null, explanation: [] });
     expect(empty.axes[0]).toEqual({ id: "listen", label: "Listening", score: null, weight: 1, level: null });
   });
@@ -85,7 +86,7 @@ describe("results in words", () => {
         }),
       }),
     );
-    const result = describeResults(typology, score(typology.magnet, { q: "n" }), { q: "n" }, "en");
+    const result = describeResults(typology, score(scoredOf(typology.magnet), { q: "n" }), { q: "n" }, "en");
     expect(result.outcome).toEqual({ id: "owl", label: "Owl", advice: "Sleep late" });
     expect(result.explanation).toEqual([
       { question: "Night or day?", answer: "Night", to: "Owl", points: 2, min: 0, max: 2 },

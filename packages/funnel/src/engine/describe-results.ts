@@ -5,6 +5,7 @@ import type { Text } from "../schema/text.ts";
 import { describeAnswer } from "./describe-answers.ts";
 import { own } from "./known.ts";
 import { localise } from "./localise.ts";
+import { scoredOf } from "./scored-of.ts";
 import type { LevelView, ResultsView, Score, TraceEntry } from "./types.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
@@ -14,7 +15,7 @@ import { withoutUndefined } from "./without-undefined.ts";
  * middle of what its question could give, as a share of the whole range of the axis; equal ones keep their order.
  */
 export function describeResults(funnel: Funnel, score: Score, answers: Answers, locale: string): ResultsView {
-  const { magnet } = funnel;
+  const magnet = scoredOf(funnel.magnet);
   const words = (text: Text) => localise(text, locale, funnel.locale);
   const outcome = magnet.outcomes?.items.find(({ id }) => id === score.outcome);
   return {
@@ -54,11 +55,12 @@ function labelled(
 }
 
 function explain(funnel: Funnel, score: Score, answers: Answers, locale: string): ResultsView["explanation"] {
+  const magnet = scoredOf(funnel.magnet);
   const words = (text: Text) => localise(text, locale, funnel.locale);
   const labels = new Map<string, Text>(
     [
-      ...funnel.magnet.axes.map((axis) => ({ key: `axis ${axis.id}`, label: axis.label })),
-      ...(funnel.magnet.outcomes?.items ?? [])
+      ...magnet.axes.map((axis) => ({ key: `axis ${axis.id}`, label: axis.label })),
+      ...(magnet.outcomes?.items ?? [])
         .filter(({ id }) => id === score.outcome)
         .map((outcome) => ({ key: `outcome ${outcome.id}`, label: outcome.label })),
     ].map(({ key, label }) => [key, label]),
@@ -75,7 +77,7 @@ function explain(funnel: Funnel, score: Score, answers: Answers, locale: string)
     }))
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap(({ entry }) => {
-      const question = funnel.magnet.questions.find(({ id }) => id === entry.question);
+      const question = magnet.questions.find(({ id }) => id === entry.question);
       const answer = own(answers, entry.question);
       const to = labels.get(keyOf(entry));
       if (!question || answer === undefined || to === undefined) return [];

@@ -1,5 +1,7 @@
 export type * from "./types.ts";
+export { arbitrate, type Waiting } from "./arbitrate.ts";
 export { checkAnswer, checkAnswers } from "./check-answer.ts";
+export { asksForCall, checkChoices, type ChoiceLike } from "./check-choices.ts";
 export { checkContact, checkEmail } from "./check-contact.ts";
 export { holds } from "./condition.ts";
 export { describeAnswers } from "./describe-answers.ts";
@@ -8,6 +10,9 @@ export { fillVariables, unknownVariables } from "./fill-variables.ts";
 export { describeIssue, issueTexts } from "./issue-texts.ts";
 export { localise } from "./localise.ts";
 export { keepShown, nextQuestion, pathProgress, previousQuestion, shownQuestions } from "./path.ts";
-export { planStep } from "./plan-step.ts";
+export { nextOpening } from "./next-opening.ts";
+export { nextAction, planStep } from "./plan-step.ts";
 export { score } from "./score.ts";
+export { scoredOf } from "./scored-of.ts";
 export { toPublicFunnel } from "./to-public-funnel.ts";
+export type { Holidays } from "./working-days.ts";

@@ -1,17 +1,19 @@
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import type { FollowUp } from "../schema/follow-up.ts";
+import { FollowUpSchema, type FollowUp } from "../schema/follow-up.ts";
 import { planStep } from "./plan-step.ts";
 
-const followUp = (...delays: string[]): FollowUp => ({
-  id: "after",
-  trigger: "submitted",
-  steps: delays.map((delay, at) => ({
-    id: `s${at}`,
-    delay,
-    consent: "results",
-    action: { type: "email", template: "synthesis" },
-  })),
-});
+const followUp = (...delays: string[]): FollowUp =>
+  v.parse(FollowUpSchema, {
+    id: "after",
+    trigger: "submitted",
+    steps: delays.map((delay, at) => ({
+      id: `s${at}`,
+      delay,
+      consent: "results",
+      action: { type: "email", template: "synthesis" },
+    })),
+  });
 
 function due(delay: string, from: string, timeZone = "Europe/Paris"): string | undefined {
   return planStep(followUp(delay), null, Temporal.Instant.from(from), timeZone)?.at.toString();

@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { aMagnet } from "../fixtures/a-funnel.ts";
-import { MagnetSchema, type Diagnostic } from "../schema/magnet.ts";
+import { DiagnosticSchema, type Diagnostic } from "../schema/magnet.ts";
 import { score } from "./score.ts";
 
-type Input = v.InferInput<typeof MagnetSchema>;
-const read = (magnet: Input): Diagnostic => v.parse(MagnetSchema, magnet);
+type Input = v.InferInput<typeof DiagnosticSchema>;
+const read = (magnet: Input): Diagnostic => v.parse(DiagnosticSchema, magnet);
 const all = [{ id: "any", from: 0, to: 100, label: "Any" }];
 const axis = (id: string, weight = 1) => ({ id, label: id, weight, levels: all });
 const one = (question: Input["questions"][number], ids = ["x"]): Diagnostic =>

@@ -1,4 +1,5 @@
 import type { PublicFunnel, PublicQuestion } from "../public-funnel.ts";
+import type { Choice } from "../schema/form.ts";
 import type { Funnel } from "../schema/funnel.ts";
 import type { Question } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
@@ -29,7 +30,12 @@ export function toPublicFunnel(funnel: Funnel, version: number, locale: string):
         withoutUndefined({ id, title: words(title), text: text && words(text) }),
       ),
       questions: magnet.questions.map((question) => publicQuestion(question, words)),
+      files:
+        magnet.kind === "download"
+          ? magnet.files.map(({ id, label }) => ({ id, label: words(label) }))
+          : undefined,
     }),
+    choices: funnel.choices.map((choice) => publicChoice(choice, words)),
     form: withoutUndefined({
       position: form.position,
       title: form.title && words(form.title),
@@ -53,6 +59,23 @@ export function toPublicFunnel(funnel: Funnel, version: number, locale: string):
     results: { show: results.show, teaser: results.teaser },
     appearance: withoutUndefined(funnel.appearance),
   };
+}
+
+function publicChoice({ id, label, help, required, options }: Choice, words: Words) {
+  return withoutUndefined({
+    id,
+    label: words(label),
+    help: help && words(help),
+    required,
+    options: options.map((option) =>
+      withoutUndefined({
+        id: option.id,
+        label: words(option.label),
+        help: option.help && words(option.help),
+        call: option.call,
+      }),
+    ),
+  });
 }
 
 function publicQuestion(question: Question, words: Words): PublicQuestion {

@@ -6,12 +6,13 @@ const Scalar = v.union([v.string(), v.number(), v.boolean()]);
 /**
  * What is known of a person beside the answers.
  * `score.total`, `score.<axis>`, `level`, `level.<axis>`, `outcome`, `stage`, `appointment`, `call-asked`,
- * `email`, `phone`, `company`, `job-title`, `locale`, `choice.<id>`, `consent.<id>`, `source.cta`.
+ * `email`, `phone`, `company`, `job-title`, `locale`, `choice.<id>`, `consent.<id>`, `source.cta`;
+ * `submitted.<slug>` and `downloaded.<slug>`: whether this person ever went through that funnel, or took its file.
  */
 export const FactNameSchema = v.pipe(
   v.string(),
   v.regex(
-    /^(score\.[a-zA-Z0-9-]+|level(\.[a-zA-Z0-9-]+)?|outcome|stage|appointment|call-asked|email|phone|company|job-title|locale|choice\.[a-zA-Z0-9-]+|consent\.[a-zA-Z0-9-]+|source\.cta)$/,
+    /^(score\.[a-zA-Z0-9-]+|level(\.[a-zA-Z0-9-]+)?|outcome|stage|appointment|call-asked|email|phone|company|job-title|locale|choice\.[a-zA-Z0-9-]+|consent\.[a-zA-Z0-9-]+|source\.cta|(submitted|downloaded)\.[a-z0-9-]+)$/,
     "a known fact, for example score.total, level, phone or consent.marketing",
   ),
 );

@@ -31,6 +31,22 @@ export const FormSchema = v.pipe(
   ),
 );
 
+/**
+ * Asked with the contact form: how to go on. Where an option asks for a call, a phone number becomes mandatory the
+ * moment it is chosen.
+ */
+export const ChoiceSchema = v.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  help: v.optional(TextSchema),
+  required: v.optional(v.boolean(), true),
+  options: v.pipe(
+    v.array(v.strictObject({ id: IdSchema, label: TextSchema, help: v.optional(TextSchema), call: v.optional(v.boolean(), false) })),
+    v.minLength(2),
+    v.maxLength(6),
+  ),
+});
+
 /** One purpose, one unticked box. */
 export const ConsentSchema = v.strictObject({
   id: IdSchema,
@@ -64,5 +80,6 @@ export const ControllerSchema = v.strictObject({
 export type FieldId = (typeof fieldIds)[number];
 export type Field = v.InferOutput<typeof FieldSchema>;
 export type Form = v.InferOutput<typeof FormSchema>;
+export type Choice = v.InferOutput<typeof ChoiceSchema>;
 export type Consent = v.InferOutput<typeof ConsentSchema>;
 export type Controller = v.InferOutput<typeof ControllerSchema>;

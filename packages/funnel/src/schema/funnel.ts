@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { AppearanceSchema } from "./appearance.ts";
 import { ConditionSchema } from "./condition.ts";
 import { FollowUpSchema } from "./follow-up.ts";
-import { ConsentSchema, ControllerSchema, FormSchema } from "./form.ts";
+import { ChoiceSchema, ConsentSchema, ControllerSchema, FormSchema } from "./form.ts";
 import { MagnetSchema } from "./magnet.ts";
 import { DurationSchema, IdSchema, LocaleSchema, TextSchema, TimeZoneSchema } from "./text.ts";
 
@@ -39,11 +39,23 @@ export const BookingSchema = v.strictObject({
   horizon: v.optional(DurationSchema, "P14D"),
 });
 
+/** The hosted page `/f/{slug}` around the magnet. */
 export const LandingSchema = v.strictObject({
   title: TextSchema,
   promise: v.optional(TextSchema),
   points: v.optional(v.array(TextSchema), []),
   proof: v.optional(v.strictObject({ quote: TextSchema, author: TextSchema })),
+  /** Shown where the page is shared (Open Graph), 1200 × 630 px; without it one is drawn from title and brand. */
+  image: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https:\/\//i))),
+  /** The page of the marketer's own site that carries the widget: personal links lead there instead. */
+  page: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//i))),
+});
+
+/** A way in that has its own source tag, short link `/s/{slug}/{id}` and QR code: a slide, a poster, a newsletter. */
+export const EntrySchema = v.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  utm: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z_]{1,32}$/)), v.pipe(v.string(), v.maxLength(200))), {}),
 });
 
 /** Interest in the offer and direct details: a call, an email and a phone number. */
@@ -73,8 +85,11 @@ export const FunnelSchema = v.strictObject({
   sites: v.optional(v.array(SiteSchema), []),
   controller: ControllerSchema,
   landing: v.optional(LandingSchema),
+  entries: v.optional(v.pipe(v.array(EntrySchema), v.maxLength(50)), []),
   magnet: MagnetSchema,
   form: FormSchema,
+  /** How the person wants to go on: the synthesis by email, or a call. */
+  choices: v.optional(v.pipe(v.array(ChoiceSchema), v.maxLength(5)), []),
   consents: v.pipe(v.array(ConsentSchema), v.minLength(1), v.maxLength(12)),
   results: v.optional(ResultsSchema, {}),
   followUps: v.optional(v.array(FollowUpSchema), []),
@@ -88,5 +103,6 @@ export type FunnelInput = v.InferInput<typeof FunnelSchema>;
 /** A validated definition, defaults filled in. */
 export type Funnel = v.InferOutput<typeof FunnelSchema>;
 export type Booking = v.InferOutput<typeof BookingSchema>;
+export type Entry = v.InferOutput<typeof EntrySchema>;
 export type Landing = v.InferOutput<typeof LandingSchema>;
 export type Results = v.InferOutput<typeof ResultsSchema>;

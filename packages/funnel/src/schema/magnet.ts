@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { QuestionSchema } from "./question.ts";
-import { IdSchema, TextSchema } from "./text.ts";
+import { DurationSchema, IdSchema, TextSchema } from "./text.ts";
 
 const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
@@ -64,11 +64,55 @@ export const DiagnosticSchema = v.strictObject({
   ),
 });
 
-export const MagnetSchema = v.variant("kind", [DiagnosticSchema]);
+/** A questionnaire without a score: what people think, and whether they want to be called. */
+export const SurveySchema = v.strictObject({
+  kind: v.literal("survey"),
+  title: TextSchema,
+  intro: v.optional(TextSchema),
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+  sections: v.optional(v.array(SectionSchema), []),
+  questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
+});
+
+/** A file or a replay that is handed over for an address. */
+export const FileSchema = v.strictObject({
+  id: IdSchema,
+  label: TextSchema,
+  /** Path of the file, from the folder of the definition; published with it. */
+  path: v.pipe(
+    v.string(),
+    v.maxLength(300),
+    v.regex(/^(?!.*(^|\/)\.{1,2}(\/|$))[^/\\\0][^\\\0]*$/, "a relative path without . or .. parts"),
+  ),
+  /** The name it is saved under, with its ending; accents are welcome. */
+  filename: v.pipe(v.string(), v.minLength(3), v.maxLength(150), v.regex(/^[^/\\\p{Cc}]+\.[A-Za-z0-9]{1,8}$/u, "a file name with an ending")),
+});
+
+/** A gated file or video: an ebook, slides, a replay. It may ask a few questions first. */
+export const DownloadSchema = v.strictObject({
+  kind: v.literal("download"),
+  title: TextSchema,
+  intro: v.optional(TextSchema),
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+  sections: v.optional(v.array(SectionSchema), []),
+  questions: v.optional(v.pipe(v.array(QuestionSchema), v.maxLength(20)), []),
+  files: v.pipe(v.array(FileSchema), v.minLength(1), v.maxLength(10)),
+  /** Where the link is given: on screen at once, by email only (which proves the address), or both. */
+  deliver: v.optional(v.picklist(["screen", "email", "both"]), "both"),
+  /** How long a link works. */
+  expires: v.optional(DurationSchema, "P7D"),
+  /** How often one link may be used. */
+  uses: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)), 20),
+});
+
+export const MagnetSchema = v.variant("kind", [DiagnosticSchema, SurveySchema, DownloadSchema]);
 
 export type Level = v.InferOutput<typeof LevelSchema>;
 export type Axis = v.InferOutput<typeof AxisSchema>;
 export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 export type Section = v.InferOutput<typeof SectionSchema>;
 export type Diagnostic = v.InferOutput<typeof DiagnosticSchema>;
+export type Survey = v.InferOutput<typeof SurveySchema>;
+export type Download = v.InferOutput<typeof DownloadSchema>;
+export type MagnetFile = v.InferOutput<typeof FileSchema>;
 export type Magnet = v.InferOutput<typeof MagnetSchema>;

@@ -95,6 +95,14 @@ export function appointmentWrites(
         if (taken.length < cells.length) throw new Conflict("slot-taken");
       }
     },
+    async conclude(id, outcome, at) {
+      const concluded = await db
+        .update(appointments)
+        .set({ state: outcome, upcomingSubmissionId: null, updatedAt: at })
+        .where(and(eq(appointments.id, id), eq(appointments.state, "booked")))
+        .returning({ id: appointments.id });
+      return concluded.length > 0;
+    },
     async cancel(id, at) {
       const cancelled = await db
         .update(appointments)

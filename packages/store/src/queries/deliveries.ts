@@ -103,6 +103,14 @@ export function deliveryWrites(db: Handle, { deliveries }: Tables): StoreWrites[
         .returning({ id: deliveries.id });
       return settled.length > 0;
     },
+    async postpone(id, to) {
+      const moved = await db
+        .update(deliveries)
+        .set({ nextAttemptAt: to, plannedFor: to })
+        .where(and(eq(deliveries.id, id), inArray(deliveries.state, ["planned", "retry"])))
+        .returning({ id: deliveries.id });
+      return moved.length > 0;
+    },
     async skip({ leadId, enrolmentId }, reason) {
       const skipped = await db
         .update(deliveries)

@@ -9,6 +9,13 @@ export function enrolmentReads(db: Handle, { enrolments }: Tables): StoreReads["
       const [row] = await db.select().from(enrolments).where(eq(enrolments.id, id));
       return row;
     },
+    async ofLead(leadId) {
+      return db
+        .select()
+        .from(enrolments)
+        .where(eq(enrolments.leadId, leadId))
+        .orderBy(asc(enrolments.createdAt), asc(enrolments.id));
+    },
     async activeOfLead(leadId) {
       return db
         .select()
@@ -21,8 +28,13 @@ export function enrolmentReads(db: Handle, { enrolments }: Tables): StoreReads["
 
 export function enrolmentWrites(db: Handle, { enrolments }: Tables): StoreWrites["enrolments"] {
   return {
-    async insert(enrolment) {
-      await db.insert(enrolments).values(enrolment);
+    async insertIfNew(enrolment) {
+      const inserted = await db
+        .insert(enrolments)
+        .values(enrolment)
+        .onConflictDoNothing()
+        .returning({ id: enrolments.id });
+      return inserted.length > 0;
     },
     async advance(id, from, to) {
       const moved = await db
@@ -38,7 +50,7 @@ export function enrolmentWrites(db: Handle, { enrolments }: Tables): StoreWrites
         .returning({ id: enrolments.id });
       return moved.length > 0;
     },
-    async stop({ leadId, submissionId }, reason, at) {
+    async stop({ leadId, submissionId, enrolmentId }, reason, at) {
       const stopped = await db
         .update(enrolments)
         .set({ state: "stopped", stopReason: reason, updatedAt: at })
@@ -47,6 +59,7 @@ export function enrolmentWrites(db: Handle, { enrolments }: Tables): StoreWrites
             eq(enrolments.leadId, leadId),
             eq(enrolments.state, "active"),
             submissionId === undefined ? undefined : eq(enrolments.submissionId, submissionId),
+            enrolmentId === undefined ? undefined : eq(enrolments.id, enrolmentId),
           ),
         )
         .returning({ id: enrolments.id });

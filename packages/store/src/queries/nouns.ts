@@ -3,6 +3,7 @@ import type { Tables } from "../tables/define-tables.ts";
 import { appointmentReads, appointmentWrites } from "./appointments.ts";
 import { consentReads, consentWrites } from "./consents.ts";
 import { deliveryReads, deliveryWrites } from "./deliveries.ts";
+import { downloadReads, downloadWrites } from "./downloads.ts";
 import { enrolmentReads, enrolmentWrites } from "./enrolments.ts";
 import { funnelReads, funnelWrites } from "./funnels.ts";
 import type { Handle } from "./handle.ts";
@@ -12,6 +13,7 @@ import { mailboxReads, mailboxWrites } from "./mailbox.ts";
 import { ownerReads, ownerWrites } from "./owners.ts";
 import { settingReads, settingWrites } from "./settings.ts";
 import { submissionReads, submissionWrites } from "./submissions.ts";
+import { suppressionReads, suppressionWrites } from "./suppressions.ts";
 import { timelineReads, timelineWrites } from "./timeline.ts";
 import { tokenReads, tokenWrites } from "./tokens.ts";
 
@@ -26,6 +28,8 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     enrolments: enrolmentReads(db, tables),
     deliveries: deliveryReads(db, tables),
     appointments: appointmentReads(db, tables),
+    downloads: downloadReads(db, tables),
+    suppressions: suppressionReads(db, tables),
     tokens: tokenReads(db, tables),
     timeline: timelineReads(db, tables),
     jobs: jobReads(db, tables),
@@ -50,6 +54,8 @@ export function transactionNouns(
     enrolments: { ...reads.enrolments, ...enrolmentWrites(db, tables) },
     deliveries: { ...reads.deliveries, ...deliveryWrites(db, tables) },
     appointments: { ...reads.appointments, ...appointmentWrites(db, tables) },
+    downloads: { ...reads.downloads, ...downloadWrites(db, tables) },
+    suppressions: { ...reads.suppressions, ...suppressionWrites(db, tables) },
     tokens: { ...reads.tokens, ...tokenWrites(db, tables) },
     timeline: { ...reads.timeline, ...timelineWrites(db, tables) },
     jobs: { ...reads.jobs, ...jobWrites(db, tables, lockFreeRows) },

@@ -13,6 +13,8 @@ export const {
   takenCells,
   enrolments,
   deliveries,
+  downloads,
+  suppressions,
   jobs,
   tokens,
   mailbox,

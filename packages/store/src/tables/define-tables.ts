@@ -1,5 +1,6 @@
 import type { ColumnKit } from "../columns/sqlite.ts";
 import { appointmentTables } from "./appointments.ts";
+import { downloadTables } from "./downloads.ts";
 import { followUpTables } from "./follow-up.ts";
 import { funnelTables } from "./funnels.ts";
 import { leadTables } from "./leads.ts";
@@ -14,6 +15,7 @@ export function defineTables(kit: ColumnKit) {
     ...people,
     ...booking,
     ...followUpTables(kit, { ...people, ...booking }),
+    ...downloadTables(kit, people),
     ...systemTables(kit),
   };
 }

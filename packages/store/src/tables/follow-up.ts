@@ -27,7 +27,10 @@ export function followUpTables(
       createdAt: time("created_at").notNull(),
       updatedAt: time("updated_at").notNull(),
     },
-    (row) => [index("enrolments_lead").on(row.leadId, row.state)],
+    (row) => [
+      unique("enrolments_submission").on(row.submissionId, row.followUpId),
+      index("enrolments_lead").on(row.leadId, row.state),
+    ],
   );
 
   const deliveries = table(

@@ -1,3 +1,4 @@
+import type { FunnelVersion } from "@aimant/core/ports";
 import type { Funnel, Owner } from "@aimant/funnel";
 import type { ColumnKit } from "../columns/sqlite.ts";
 
@@ -9,6 +10,7 @@ export function funnelTables({ int, json, primaryKey, table, text, time }: Colum
       slug: text("slug").notNull(),
       version: int("version").notNull(),
       funnel: json<Funnel>("funnel").notNull(),
+      files: json<FunnelVersion["files"]>("files").notNull().default({}),
       hash: text("hash").notNull(),
       publishedAt: time("published_at").notNull(),
       withdrawnAt: time("withdrawn_at"),

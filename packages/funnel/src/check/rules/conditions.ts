@@ -1,6 +1,8 @@
 import { checkAnswer } from "../../engine/check-answer.ts";
+import { scoredOf } from "../../engine/scored-of.ts";
 import type { Condition, FactCondition, QuestionCondition } from "../../schema/condition.ts";
 import type { Funnel } from "../../schema/funnel.ts";
+import type { Axis } from "../../schema/magnet.ts";
 import type { Question } from "../../schema/question.ts";
 import { depthOf, testInWords, testsIn, valuesOf } from "../condition-tests.ts";
 import { error, type Problem } from "../finding.ts";
@@ -120,7 +122,7 @@ function factTest(funnel: Funnel, test: FactCondition, path: Problem["path"], sa
   const wrong = (code: string, why: string) => [error(code, path, `${says}, but ${why}`)];
   const [name = "", part] = test.fact.split(/\.(.*)/s);
   if (test.includes !== undefined) return wrong("wrong-test", "includes is for answers to multiple choices");
-  const axis = funnel.magnet.axes.find(({ id }) => id === part);
+  const axis = scoredOf(funnel.magnet).axes.find(({ id }) => id === part);
   if ((name === "score" || name === "level") && part !== undefined && part !== "total" && !axis) {
     return wrong("unknown-axis", `there is no axis "${part}"`);
   }
@@ -143,10 +145,11 @@ function factTest(funnel: Funnel, test: FactCondition, path: Problem["path"], sa
 }
 
 function valuesAllowed(
-  { magnet }: Funnel,
+  funnel: Funnel,
   name: string,
-  axis: Funnel["magnet"]["axes"][number] | undefined,
+  axis: Axis | undefined,
 ): string[] | undefined {
+  const magnet = scoredOf(funnel.magnet);
   if (name === "stage") return stages;
   if (name === "outcome") return (magnet.outcomes?.items ?? []).map(({ id }) => id);
   return name === "level" ? (axis ?? magnet).levels.map(({ id }) => id) : undefined;

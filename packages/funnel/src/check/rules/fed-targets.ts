@@ -3,7 +3,9 @@ import type { Funnel } from "../../schema/funnel.ts";
 import { error, warning, type Problem } from "../finding.ts";
 
 /** Axes and outcomes that no answer can move. */
-export function fedTargets({ magnet }: Funnel): Problem[] {
+export function fedTargets(funnel: Funnel): Problem[] {
+  if (funnel.magnet.kind !== "diagnostic") return [];
+  const { magnet } = funnel;
   const outcomes = magnet.outcomes?.items ?? [];
   const found: Problem[] = [];
   magnet.axes.forEach(({ id }, at) => {

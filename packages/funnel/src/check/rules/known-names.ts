@@ -1,3 +1,4 @@
+import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import type { Question } from "../../schema/question.ts";
 import { error, type CheckOptions, type Problem } from "../finding.ts";
@@ -11,7 +12,7 @@ export function knownNames(funnel: Funnel, { owners }: CheckOptions): Problem[] 
     ),
     ...funnel.followUps.flatMap((followUp, at) =>
       followUp.steps.flatMap((step, stepAt) =>
-        has(funnel.consents, step.consent)
+        step.consent === undefined || has(funnel.consents, step.consent)
           ? []
           : [
               error(
@@ -30,7 +31,8 @@ export function knownNames(funnel: Funnel, { owners }: CheckOptions): Problem[] 
   ];
 }
 
-function questionNames({ magnet }: Funnel, question: Question, path: Problem["path"]): Problem[] {
+function questionNames(funnel: Funnel, question: Question, path: Problem["path"]): Problem[] {
+  const magnet = scoredOf(funnel.magnet);
   const found: Problem[] = [];
   if (question.section !== undefined && !has(magnet.sections, question.section)) {
     found.push(

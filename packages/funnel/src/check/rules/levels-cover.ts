@@ -1,9 +1,11 @@
+import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import type { Level } from "../../schema/magnet.ts";
 import { error, warning, type Problem } from "../finding.ts";
 
 /** Each score from 0 to 100 belongs to exactly one level. */
-export function levelsCover({ magnet }: Funnel): Problem[] {
+export function levelsCover(funnel: Funnel): Problem[] {
+  const magnet = scoredOf(funnel.magnet);
   return [
     ...magnet.axes.flatMap((axis, at) =>
       cover(axis.levels, `axis "${axis.id}"`, ["magnet", "axes", at, "levels"]),

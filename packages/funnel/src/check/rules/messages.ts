@@ -9,9 +9,11 @@ export function messages(funnel: Funnel): Problem[] {
   return [...promisedResults(funnel), ...variablesInSteps(funnel)];
 }
 
-function promisedResults({ followUps, form, magnet, results }: Funnel): Problem[] {
+function promisedResults(funnel: Funnel): Problem[] {
+  if (funnel.magnet.kind !== "diagnostic") return unscoredResults(funnel);
+  const { followUps, form, magnet, results } = funnel;
   const found: Problem[] = [];
-  const isSent = followUps.some(({ steps }) => steps.some(({ action }) => action.template === "synthesis"));
+  const isSent = followUps.some(({ steps }) => steps.some(({ action }) => action.type === "email" && action.template === "synthesis"));
   if (results.show !== "now" && !isSent) {
     found.push(
       error(
@@ -52,11 +54,21 @@ function promisedResults({ followUps, form, magnet, results }: Funnel): Problem[
   return found;
 }
 
+/** `results.show` has a default, which promises nothing where there is nothing to show. */
+function unscoredResults({ magnet, results }: Funnel): Problem[] {
+  const pointless = (key: "show" | "teaser", what: string) =>
+    warning("useless-results", ["results", key], `a ${magnet.kind} has no score, so ${what}`);
+  return [
+    ...(results.show === "email" ? [] : [pointless("show", "there are no results to show")]),
+    ...(results.teaser === "none" ? [] : [pointless("teaser", "there is no total to show before the form")]),
+  ];
+}
+
 function variablesInSteps({ followUps }: Funnel): Problem[] {
   return followUps.flatMap(({ steps }, at) =>
     steps.flatMap(({ action }, stepAt) =>
-      (["subject", "opening", "button"] as const).flatMap((part) => {
-        const text = action[part];
+      (action.type === "email" ? (["subject", "opening", "button"] as const) : []).flatMap((part) => {
+        const text = action.type === "email" ? action[part] : undefined;
         const path = ["followUps", at, "steps", stepAt, "action", part];
         const wordings =
           typeof text === "object" ? Object.entries(text) : text === undefined ? [] : [["", text] as const];

@@ -1,4 +1,5 @@
 import { clean, pointsOf, reach } from "../../engine/reach.ts";
+import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import type { Axis, Diagnostic, Level } from "../../schema/magnet.ts";
 import type { Question } from "../../schema/question.ts";
@@ -14,7 +15,8 @@ type TotalSums = { open: AxisSums[]; weights: number; sum: number };
 const nothing: AxisSums = { earned: 0, min: 0, max: 0 };
 
 /** Levels that no set of answers gives. */
-export function reachableLevels({ magnet }: Funnel): Problem[] {
+export function reachableLevels(funnel: Funnel): Problem[] {
+  const magnet = scoredOf(funnel.magnet);
   const work: Work = { left: 600_000 };
   const found = magnet.axes.flatMap((axis, at) =>
     isFed(magnet, axis)

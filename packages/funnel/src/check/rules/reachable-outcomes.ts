@@ -1,4 +1,5 @@
 import { clean, pointsOf, reach } from "../../engine/reach.ts";
+import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import { explore, withDependencies } from "../explore.ts";
 import { error, warning, type Problem } from "../finding.ts";
@@ -7,7 +8,8 @@ import { error, warning, type Problem } from "../finding.ts";
 type Standing = { points: number[]; gains: number[]; any: boolean };
 
 /** Outcomes that never win, whatever is answered. */
-export function reachableOutcomes({ magnet }: Funnel): Problem[] {
+export function reachableOutcomes(funnel: Funnel): Problem[] {
+  const magnet = scoredOf(funnel.magnet);
   if (!magnet.outcomes) return [];
   const { items, tie } = magnet.outcomes;
   const targets = items.map(({ id }) => ({ outcome: id }));

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { aFunnel, aMagnet, threeLevels } from "../../fixtures/a-funnel.ts";
+import { aFunnel, aMagnet, threeLevels, type DiagnosticInput } from "../../fixtures/a-funnel.ts";
 import type { FunnelInput } from "../../schema/funnel.ts";
 import { checkFunnel } from "../check-funnel.ts";
 
-type Magnet = FunnelInput["magnet"];
-type Question = Magnet["questions"][number];
+type Question = DiagnosticInput["questions"][number];
 
 /** Each finding as `error code path: message`. */
 function findings(parts: Partial<FunnelInput>, owners?: string[]): string[] {

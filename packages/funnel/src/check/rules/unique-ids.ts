@@ -1,9 +1,10 @@
+import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import { error, warning, type Problem } from "../finding.ts";
 
 /** Answers, points, conditions and statistics all refer to ids. */
 export function uniqueIds(funnel: Funnel): Problem[] {
-  const { magnet } = funnel;
+  const magnet = scoredOf(funnel.magnet);
   return [
     ...twice("section", magnet.sections, ["magnet", "sections"]),
     ...twice("question", magnet.questions, ["magnet", "questions"]),
@@ -48,7 +49,7 @@ function alike({ magnet }: Funnel): Problem[] {
 }
 
 function totalAxis({ magnet }: Funnel): Problem[] {
-  return magnet.axes.flatMap(({ id }, at) =>
+  return scoredOf(magnet).axes.flatMap(({ id }, at) =>
     id === "total"
       ? [
           error(

@@ -1,0 +1,17 @@
+import { openLink } from "../links.ts";
+import type { ConsentRecord, Lead } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+
+/** Somebody who came by a personal link, with what they agreed to so far. */
+export type KnownPerson = { lead: Lead; consents: ConsentRecord[] };
+
+/** Who a personal link belongs to; throws `NotFound` for one that opens nothing. */
+export async function knownPerson(
+  services: Services,
+  token: string | undefined,
+): Promise<KnownPerson | undefined> {
+  if (token === undefined) return undefined;
+  const lead = await services.store.leads.byId(await openLink(services, "person", token));
+  if (lead === undefined) return undefined;
+  return { lead, consents: await services.store.consents.ofLead(lead.id) };
+}

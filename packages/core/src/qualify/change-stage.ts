@@ -1,0 +1,23 @@
+import type { Lead, Stage, StoreTransaction } from "../ports/index.ts";
+import { stages } from "../ports/index.ts";
+import type { Actor, Services } from "../services.ts";
+
+/** Moves a lead forward, with who and why on the timeline; a move backwards or to the same stage changes nothing. */
+export async function changeStage(
+  tx: StoreTransaction,
+  services: Pick<Services, "ids">,
+  change: { lead: Pick<Lead, "id" | "stage">; to: Stage; actor: Actor; why: string; now: Temporal.Instant },
+): Promise<boolean> {
+  const { lead, to, now } = change;
+  if (stages.indexOf(to) <= stages.indexOf(lead.stage)) return false;
+  if (!(await tx.leads.moveStage(lead.id, lead.stage, to, now))) return false;
+  await tx.timeline.append({
+    id: services.ids.next(),
+    leadId: lead.id,
+    kind: "stage",
+    actor: change.actor,
+    data: { from: lead.stage, to, why: change.why },
+    at: now,
+  });
+  return true;
+}

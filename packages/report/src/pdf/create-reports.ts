@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { Reports } from "@aimant/core/ports";
+import { synthesisData } from "./synthesis-data.ts";
+import { createTypesetter } from "./typesetter.ts";
+
+const SYNTHESIS = "synthesis.typ";
+
+/**
+ * Documents by Typst. `home` is this package's folder, where the templates are and from where the fonts are found: a
+ * bundled server must say where it is. Throws at once where one of them is missing.
+ */
+export function createReports({ home = join(import.meta.dirname, "../..") }: { home?: string } = {}): Reports {
+  const typesetter = createTypesetter(home);
+  return {
+    async synthesis(document) {
+      const data = synthesisData(document);
+      if (document.logo === undefined) return typesetter.pdf(SYNTHESIS, data);
+      // A broken logo must not cost the person their synthesis; what else is broken breaks again.
+      return typesetter.pdf(SYNTHESIS, data, document.logo).catch(() => typesetter.pdf(SYNTHESIS, data));
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { StoreReads, StoreWrites } from "@aimant/core/ports";
+import { eq } from "drizzle-orm";
+import type { Tables } from "../tables/define-tables.ts";
+import type { Handle } from "./handle.ts";
+
+export function suppressionReads(db: Handle, { suppressions }: Tables): StoreReads["suppressions"] {
+  return {
+    async find(hash) {
+      const [row] = await db.select().from(suppressions).where(eq(suppressions.hash, hash));
+      return row;
+    },
+  };
+}
+
+export function suppressionWrites(db: Handle, { suppressions }: Tables): StoreWrites["suppressions"] {
+  return {
+    async add(suppression) {
+      await db.insert(suppressions).values(suppression).onConflictDoNothing({ target: suppressions.hash });
+    },
+  };
+}
