@@ -4,11 +4,19 @@ export { withdraw } from "./author/withdraw.ts";
 export { bookSlot, SlotTaken, type Booked, type BookInput } from "./booking/book-slot.ts";
 export { freeSlots, openBooking, type BookingView } from "./booking/open-booking.ts";
 export { invitationFor } from "./booking/invitation-for.ts";
-export { loadVersion } from "./collect/load-version.ts";
+export { loadSites, loadVersion } from "./collect/load-version.ts";
 export type { Next } from "./collect/next-after.ts";
 export { submit, type SubmitInput, type Submitted } from "./collect/submit.ts";
 export { canonicalJson, sha256 } from "./canonical-json.ts";
-export { Conflict, CoreError, Invalid, NotFound, type ConflictReason, type ErrorCode, type InputIssue } from "./errors.ts";
+export {
+  Conflict,
+  CoreError,
+  Invalid,
+  NotFound,
+  type ConflictReason,
+  type ErrorCode,
+  type InputIssue,
+} from "./errors.ts";
 export { loadSubject } from "./followup/load-subject.ts";
 export { openUnsubscribe, unsubscribe } from "./followup/unsubscribe.ts";
 export { jobHandlers } from "./jobs/handlers.ts";

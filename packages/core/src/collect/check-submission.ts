@@ -17,11 +17,7 @@ export type CheckedSubmission = {
 const choiceValues: Record<string, readonly string[]> = { debrief: ["email", "call"] };
 
 /** Checks answers, contact, consents and choices against one version of a funnel; throws `Invalid` with every issue. */
-export function checkSubmission(
-  funnel: Funnel,
-  input: SubmitInput,
-  phones: Phones,
-): CheckedSubmission {
+export function checkSubmission(funnel: Funnel, input: SubmitInput, phones: Phones): CheckedSubmission {
   const choices = input.choices ?? {};
   const contact = cleanContact(input.contact);
   const phone =
@@ -72,7 +68,8 @@ function requiredFields(funnel: Funnel, choices: Record<string, string>) {
   return (["name", "email", "jobTitle", "company", "phone"] as const).map((id) => ({
     id,
     // A call that is asked for needs a number to call.
-    required: id === "name" || id === "email" || asked(id) || (id === "phone" && choices["debrief"] === "call"),
+    required:
+      id === "name" || id === "email" || asked(id) || (id === "phone" && choices["debrief"] === "call"),
   }));
 }
 

@@ -53,7 +53,10 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
     }
     if (unresolvedBefore(before, services.transport, now) === "give-up") {
       services.log.warn("delivery.ambiguous", { delivery: id });
-      await tx.deliveries.settle(id, token, { state: "ambiguous", lastError: "outcome of an earlier attempt unknown" });
+      await tx.deliveries.settle(id, token, {
+        state: "ambiguous",
+        lastError: "outcome of an earlier attempt unknown",
+      });
       return undefined;
     }
     if (delivery.enrolmentId === null) return { delivery, token, context: undefined };
@@ -79,7 +82,12 @@ async function settleSent(services: Services, leased: Leased, providerId: string
   const { delivery, token, context } = leased;
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
-    const settled = await tx.deliveries.settle(delivery.id, token, { state: "sent", providerId, sentAt: now, lastError: null });
+    const settled = await tx.deliveries.settle(delivery.id, token, {
+      state: "sent",
+      providerId,
+      sentAt: now,
+      lastError: null,
+    });
     if (!settled) return;
     if (delivery.leadId !== null) {
       await tx.timeline.append({
@@ -103,16 +111,24 @@ async function settleFailed(services: Services, leased: Leased, failure: MailFai
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const outcome = afterFailure(delivery, failure, services.transport, now, services.ids.jitter());
-    const settled = await tx.deliveries.settle(delivery.id, token, { lastError: `${failure.kind}: ${failure.message}`.slice(0, 500), ...outcome });
+    const settled = await tx.deliveries.settle(delivery.id, token, {
+      lastError: `${failure.kind}: ${failure.message}`.slice(0, 500),
+      ...outcome,
+    });
     services.log[outcome.state === "retry" ? "warn" : "error"](`delivery.${outcome.state}`, {
       delivery: delivery.id,
       kind: failure.kind,
       attempts: delivery.attempts,
     });
     if (!settled) return;
-    if (outcome.state === "retry") await wakeDelivery(tx, services, { id: delivery.id, runAt: outcome.nextAttemptAt, now });
+    if (outcome.state === "retry")
+      await wakeDelivery(tx, services, { id: delivery.id, runAt: outcome.nextAttemptAt, now });
     else if (context !== undefined) {
-      await tx.enrolments.stop({ leadId: context.lead.id, submissionId: context.submission.id }, "undeliverable", now);
+      await tx.enrolments.stop(
+        { leadId: context.lead.id, submissionId: context.submission.id },
+        "undeliverable",
+        now,
+      );
     }
   });
 }

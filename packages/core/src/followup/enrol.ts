@@ -16,7 +16,11 @@ export async function enrol(
   const now = submission.createdAt;
   for (const earlier of await tx.enrolments.activeOfLead(submission.leadId)) {
     if (earlier.slug !== version.slug) continue;
-    await tx.enrolments.stop({ leadId: earlier.leadId, submissionId: earlier.submissionId }, "superseded", now);
+    await tx.enrolments.stop(
+      { leadId: earlier.leadId, submissionId: earlier.submissionId },
+      "superseded",
+      now,
+    );
     await tx.deliveries.skip({ leadId: earlier.leadId, enrolmentId: earlier.id }, "superseded");
   }
   for (const followUp of version.funnel.followUps) {

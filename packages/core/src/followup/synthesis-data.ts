@@ -44,7 +44,11 @@ export async function synthesisData(
       ? {}
       : { bookingUrl: linkTo(services, "booking", submission.id) }),
     unsubscribeUrl: linkTo(services, "unsubscribe", lead.id),
-    ...(owner === undefined ? {} : { owner: { name: owner.name, ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }) } }),
+    ...(owner === undefined
+      ? {}
+      : {
+          owner: { name: owner.name, ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }) },
+        }),
     ...(words.subject === undefined ? {} : { subject: words.subject }),
     ...(words.opening === undefined ? {} : { opening: words.opening }),
     ...(words.button === undefined ? {} : { button: words.button }),

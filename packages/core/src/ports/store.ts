@@ -315,19 +315,23 @@ export interface StoreWrites {
       to: Pick<Enrolment, "stepId" | "dueAt" | "state" | "stopReason" | "updatedAt">,
     ): Promise<boolean>;
     /** Stops every active enrolment of a lead, or only those of one submission; how many. */
-    stop(
-      which: { leadId: string; submissionId?: string },
-      reason: string,
-      at: Instant,
-    ): Promise<number>;
+    stop(which: { leadId: string; submissionId?: string }, reason: string, at: Instant): Promise<number>;
   };
   readonly deliveries: {
     /** `false` where its key, or its enrolment and step, are planned already. */
     insertIfNew(
       delivery: New<
         Delivery,
-        | "attempts" | "firstAttemptAt" | "leaseToken" | "leaseUntil" | "message" | "providerId"
-        | "lastError" | "sentAt" | "state" | "nextAttemptAt"
+        | "attempts"
+        | "firstAttemptAt"
+        | "leaseToken"
+        | "leaseUntil"
+        | "message"
+        | "providerId"
+        | "lastError"
+        | "sentAt"
+        | "state"
+        | "nextAttemptAt"
       >,
     ): Promise<boolean>;
     /**
@@ -387,7 +391,10 @@ export interface StoreWrites {
 }
 
 /** Inside a transaction: reads see its own writes. */
-export type StoreTransaction = { [Noun in keyof StoreReads]: StoreReads[Noun] & (Noun extends keyof StoreWrites ? StoreWrites[Noun] : unknown) };
+export type StoreTransaction = {
+  [Noun in keyof StoreReads]: StoreReads[Noun] &
+    (Noun extends keyof StoreWrites ? StoreWrites[Noun] : unknown);
+};
 
 /**
  * Durable state. `transaction` is durable when it resolves; its callback touches nothing but the transaction, and may

@@ -24,7 +24,8 @@ export async function qualify(
   const lead = await tx.leads.byId(subject.leadId);
   if (lead === undefined) return false;
   const consents = await tx.consents.ofLead(lead.id);
-  const [upcoming] = appointment === undefined ? await tx.appointments.upcomingOfLead(lead.id, now) : [appointment];
+  const [upcoming] =
+    appointment === undefined ? await tx.appointments.upcomingOfLead(lead.id, now) : [appointment];
   const facts = factsOf({ lead, submission, consents, appointment: upcoming });
   if (!holds(version.funnel.qualification, { answers: submission.answers, facts })) return false;
 

@@ -2,6 +2,7 @@ import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, eq } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 export function enrolmentReads(db: Handle, { enrolments }: Tables): StoreReads["enrolments"] {
   return {
@@ -20,9 +21,10 @@ export function enrolmentReads(db: Handle, { enrolments }: Tables): StoreReads["
 }
 
 export function enrolmentWrites(db: Handle, { enrolments }: Tables): StoreWrites["enrolments"] {
+  const insert = lazily(() => db.insert(enrolments).values(placeholders(enrolments)).prepare());
   return {
     async insert(enrolment) {
-      await db.insert(enrolments).values(enrolment);
+      await insert().execute(allColumns(enrolments, enrolment));
     },
     async advance(id, from, to) {
       const moved = await db
