@@ -25,14 +25,23 @@ const funnel = await (await fetch(`${base}/api/v1/funnels/${slug}`)).json();
 const answers = Object.fromEntries(
   funnel.magnet.questions.map((question) => [
     question.id,
-    question.type === "single" ? question.options[0].id : question.type === "multiple" ? [question.options[0].id] : question.max,
+    question.type === "single"
+      ? question.options[0].id
+      : question.type === "multiple"
+        ? [question.options[0].id]
+        : question.max,
   ]),
 );
 const consents = Object.fromEntries(funnel.consents.map(({ id, required }) => [id, required]));
 const sent = await fetch(`${base}/api/v1/funnels/${slug}/submissions`, {
   method: "POST",
   headers: { "content-type": "application/json", "idempotency-key": "smoke-run-1" },
-  body: JSON.stringify({ answers, contact: { name: "Ana Sousa", email: "ana@example.com" }, consents, locale: "fr" }),
+  body: JSON.stringify({
+    answers,
+    contact: { name: "Ana Sousa", email: "ana@example.com" },
+    consents,
+    locale: "fr",
+  }),
 });
 must("a submission is kept", sent.status === 201);
 await fetch(`${base}/dev/clock`, {

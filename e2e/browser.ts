@@ -5,14 +5,20 @@ import { createRequire } from "node:module";
 import { chromium, type Browser } from "playwright-core";
 
 const names = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"];
-const fixedPlaces = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "/snap/bin/chromium"];
+const fixedPlaces = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/snap/bin/chromium",
+];
 
 /** The machine's Chromium or Chrome: `CHROMIUM_PATH`, the search path, or a browser that playwright installed. */
 export function findChromium(): string | undefined {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined && named !== "") return named;
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  const onPath = names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
   return onPath ?? fixedPlaces.find((path) => existsSync(path)) ?? ownChromium();
 }
 
@@ -26,7 +32,10 @@ export function installChromium(): string {
   const found = findChromium();
   if (found !== undefined) return found;
   const cli = createRequire(import.meta.url).resolve("playwright-core/cli.js");
-  const installed = spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit", timeout: 300_000 });
+  const installed = spawnSync(process.execPath, [cli, "install", "chromium"], {
+    stdio: "inherit",
+    timeout: 300_000,
+  });
   const own = installed.status === 0 ? ownChromium() : undefined;
   if (own !== undefined) return own;
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {

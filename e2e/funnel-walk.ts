@@ -2,7 +2,17 @@ import type { Page } from "playwright-core";
 
 /** The public definition of a funnel, as far as a walk through it needs. */
 export type WalkedFunnel = {
-  magnet: { questions: { id: string; type: string; label: string; options?: { id: string; label: string }[]; labels?: string[]; min?: number; max?: number }[] };
+  magnet: {
+    questions: {
+      id: string;
+      type: string;
+      label: string;
+      options?: { id: string; label: string }[];
+      labels?: string[];
+      min?: number;
+      max?: number;
+    }[];
+  };
 };
 
 /** The person who walks through the funnel. */

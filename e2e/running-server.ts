@@ -50,9 +50,11 @@ export async function startRunningServer(environment: Record<string, string> = {
     started.stdout?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     started.stderr?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     await until(async () => {
-      if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
+      if (started.exitCode !== null)
+        throw new Error(`the server ended with ${started.exitCode}:\n${printed}`);
       const ready = await fetch(`${url}/readyz`).catch(() => undefined);
-      const page = ready?.ok === true ? await fetch(`${site}/article.html`).catch(() => undefined) : undefined;
+      const page =
+        ready?.ok === true ? await fetch(`${site}/article.html`).catch(() => undefined) : undefined;
       return page?.ok === true;
     }, START_MS);
   }

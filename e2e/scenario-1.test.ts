@@ -34,8 +34,16 @@ afterAll(async () => {
 const to = (address: string, about: RegExp) => (message: ReceivedMail) =>
   message.to.includes(address) && about.test(message.mail.subject ?? "");
 
-async function openPage(width: number, options: { javaScriptEnabled?: boolean; hasTouch?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 780 }, locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
+async function openPage(
+  width: number,
+  options: { javaScriptEnabled?: boolean; hasTouch?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 780 },
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    ...options,
+  });
   return context.newPage();
 }
 
@@ -59,13 +67,21 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`${server.site}/article.html`);
-    await page.getByRole("main").getByRole("link", { name: /évalue/i }).last().click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /évalue/i })
+      .last()
+      .click();
     await page.waitForURL(/landing\.html\?cta=article-foot/);
 
     // Nothing but the one script comes from Aimant, nothing from anybody else, and nothing is stored.
     await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
     expect(requests.filter((url) => url.startsWith(server.url))).toEqual([`${server.url}/w/${slug}.js`]);
-    expect(requests.filter((url) => !url.startsWith(server.url) && !url.startsWith(server.site) && !url.startsWith("data:"))).toEqual([]);
+    expect(
+      requests.filter(
+        (url) => !url.startsWith(server.url) && !url.startsWith(server.site) && !url.startsWith("data:"),
+      ),
+    ).toEqual([]);
 
     const given = await answerByTouch(page, funnel);
     const boxes = page.getByRole("checkbox");
@@ -92,17 +108,32 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     const slot = booking.getByRole("radio").first();
     await slot.waitFor();
     const start = (await slot.getAttribute("value")) ?? "";
-    await booking.locator(`label:has(input[value="${start}"])`).or(booking.locator(`label[for="${await slot.getAttribute("id")}"]`)).first().click();
+    await booking
+      .locator(`label:has(input[value="${start}"])`)
+      .or(booking.locator(`label[for="${await slot.getAttribute("id")}"]`))
+      .first()
+      .click();
     await booking.getByLabel(/téléphone/i).fill(prospect.phone);
     await booking.getByRole("button", { name: /confirmer|réserver/i }).click();
     await booking.getByText("Camille Renaud").first().waitFor();
-    await booking.getByText(/invitation|agenda/i).first().waitFor();
+    await booking
+      .getByText(/invitation|agenda/i)
+      .first()
+      .waitFor();
 
     const brief = await smtp.waitFor(to("camille.renaud@atelier-lumen.example", /Inès Moreau/), 20_000);
     const results = expectedResults();
     expect(linkIn(brief, "r")).toBe(linkIn(synthesis, "r"));
     for (const part of [brief.mail.text ?? "", visibleText(String(brief.mail.html))]) {
-      for (const fact of [prospect.name, prospect.email, prospect.jobTitle, prospect.company, "article-foot", "blog", `${server.site}/landing.html`]) {
+      for (const fact of [
+        prospect.name,
+        prospect.email,
+        prospect.jobTitle,
+        prospect.company,
+        "article-foot",
+        "blog",
+        `${server.site}/landing.html`,
+      ]) {
         expect(part).toContain(fact);
       }
       expect(part.replace(/[\s\u00a0\u202f.]/g, "")).toMatch(/0?612345678/);
@@ -127,7 +158,9 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     const event = new ICAL.Event(calendar.getFirstSubcomponent("vevent") as ICAL.Component);
     expect(event.startDate.toJSDate().toISOString()).toBe(new Date(start).toISOString());
     expect(event.duration.toSeconds()).toBe(30 * 60);
-    expect(event.attendees.map((attendee) => String(attendee.getFirstValue()).toLowerCase())).toContain(`mailto:${prospect.email}`);
+    expect(event.attendees.map((attendee) => String(attendee.getFirstValue()).toLowerCase())).toContain(
+      `mailto:${prospect.email}`,
+    );
   });
 
   it("works with the keyboard alone", async () => {
@@ -143,7 +176,9 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     await page.getByLabel("Nom").waitFor();
     const type = async (label: string, text: string) => {
       for (let presses = 0; presses < 12; presses += 1) {
-        const focused = await page.getByLabel(label, { exact: true }).evaluate((field) => field === (field.getRootNode() as ShadowRoot).activeElement);
+        const focused = await page
+          .getByLabel(label, { exact: true })
+          .evaluate((field) => field === (field.getRootNode() as ShadowRoot).activeElement);
         if (focused) break;
         await page.keyboard.press("Tab");
       }
@@ -158,7 +193,9 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     }
     await page.keyboard.press("Space");
     for (let presses = 0; presses < 12; presses += 1) {
-      const focused = await page.getByRole("button", { name: "Recevoir ma synthèse" }).evaluate((button) => button === (button.getRootNode() as ShadowRoot).activeElement);
+      const focused = await page
+        .getByRole("button", { name: "Recevoir ma synthèse" })
+        .evaluate((button) => button === (button.getRootNode() as ShadowRoot).activeElement);
       if (focused) break;
       await page.keyboard.press("Tab");
     }
@@ -204,7 +241,8 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     await page.addInitScript(() => {
       (window as unknown as { shift: number }).shift = 0;
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+        for (const entry of list.getEntries())
+          (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
       }).observe({ type: "layout-shift", buffered: true });
     });
     await page.goto(`${server.site}/landing.html`);
@@ -213,7 +251,11 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
     const audit = async () => {
       await page.evaluate(axeSource);
-      const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> } }).axe.run());
+      const found = await page.evaluate(() =>
+        (
+          window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: unknown[] }[] }> } }
+        ).axe.run(),
+      );
       return found.violations.map(({ id, nodes }) => `${id} (${nodes.length})`);
     };
     expect(await audit()).toEqual([]);
@@ -231,13 +273,22 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     const answers = Object.fromEntries(
       funnel.magnet.questions.map((question) => [
         question.id,
-        question.type === "multiple" ? [question.options?.[0]?.id] : question.type === "scale" ? 3 : question.options?.[2]?.id,
+        question.type === "multiple"
+          ? [question.options?.[0]?.id]
+          : question.type === "scale"
+            ? 3
+            : question.options?.[2]?.id,
       ]),
     );
     const sent = await fetch(`${server.url}/api/v1/funnels/${slug}/submissions`, {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": "killed-in-between" },
-      body: JSON.stringify({ answers, contact: { name: "Léa Fontaine", email }, consents: { results: true, news: false, call: false }, locale: "fr" }),
+      body: JSON.stringify({
+        answers,
+        contact: { name: "Léa Fontaine", email },
+        consents: { results: true, news: false, call: false },
+        locale: "fr",
+      }),
     });
     expect(sent.status).toBe(201);
     await server.kill();
@@ -250,7 +301,9 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     await server.start();
     await server.advance("P7D");
     await new Promise((done) => setTimeout(done, 3_000));
-    expect(smtp.messages.filter((message) => message.to.includes(email)).map(({ mail }) => mail.subject)).toHaveLength(1);
+    expect(
+      smtp.messages.filter((message) => message.to.includes(email)).map(({ mail }) => mail.subject),
+    ).toHaveLength(1);
   });
 });
 
@@ -261,7 +314,8 @@ function expectedResults(): ResultsView {
   const { magnet } = parsed.funnel;
   const answers = Object.fromEntries(
     magnet.questions.map((question): [string, Answer] => {
-      if (question.type === "multiple") return [question.id, question.options.slice(0, 2).map(({ id }) => id)];
+      if (question.type === "multiple")
+        return [question.id, question.options.slice(0, 2).map(({ id }) => id)];
       return [question.id, question.type === "single" ? (question.options[1]?.id ?? "") : 4];
     }),
   );

@@ -18,7 +18,10 @@ export function exampleScript(slug: string, locale: string): { code: string; bro
     partsDir: join(root, "packages/widget/dist/parts"),
   });
   const brotli = brotliCompressSync(code, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
   }).byteLength;
   return { code, brotli };
 }

@@ -25,10 +25,15 @@ const store = { "packages/store/src/index.ts": "export const rows = 1;\n" };
 
 describe("the import check", () => {
   it("finds core reaching into the store, also for a type alone", async () => {
-    const value = await aHouse({ ...store, "packages/core/src/submit.ts": 'import { rows } from "../../store/src/index.ts";\nexport const n = rows;\n' });
+    const value = await aHouse({
+      ...store,
+      "packages/core/src/submit.ts":
+        'import { rows } from "../../store/src/index.ts";\nexport const n = rows;\n',
+    });
     const type = await aHouse({
       "packages/store/src/index.ts": "export type Row = { id: string };\n",
-      "packages/core/src/submit.ts": 'import type { Row } from "../../store/src/index.ts";\nexport const row: Row = { id: "1" };\n',
+      "packages/core/src/submit.ts":
+        'import type { Row } from "../../store/src/index.ts";\nexport const row: Row = { id: "1" };\n',
     });
     for (const house of [value, type]) {
       const { violations } = await checkImports(house);
@@ -37,10 +42,23 @@ describe("the import check", () => {
   });
 
   it("finds the widget taking schemas along, and lets it take their types", async () => {
-    const schema = { "packages/funnel/src/schema/index.ts": "export const Schema = {};\nexport type Funnel = { id: string };\n" };
-    const value = await aHouse({ ...schema, "packages/widget/src/main.ts": 'import { Schema } from "../../funnel/src/schema/index.ts";\nexport const s = Schema;\n' });
-    const type = await aHouse({ ...schema, "packages/widget/src/main.ts": 'import type { Funnel } from "../../funnel/src/schema/index.ts";\nexport const f: Funnel = { id: "1" };\n' });
-    expect((await checkImports(value)).violations).toEqual([expect.stringContaining("widget-takes-engine-values-only")]);
+    const schema = {
+      "packages/funnel/src/schema/index.ts":
+        "export const Schema = {};\nexport type Funnel = { id: string };\n",
+    };
+    const value = await aHouse({
+      ...schema,
+      "packages/widget/src/main.ts":
+        'import { Schema } from "../../funnel/src/schema/index.ts";\nexport const s = Schema;\n',
+    });
+    const type = await aHouse({
+      ...schema,
+      "packages/widget/src/main.ts":
+        'import type { Funnel } from "../../funnel/src/schema/index.ts";\nexport const f: Funnel = { id: "1" };\n',
+    });
+    expect((await checkImports(value)).violations).toEqual([
+      expect.stringContaining("widget-takes-engine-values-only"),
+    ]);
     expect((await checkImports(type)).violations).toEqual([]);
   });
 

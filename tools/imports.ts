@@ -22,7 +22,9 @@ export async function checkImports(baseDir: string): Promise<ImportReport> {
 if (import.meta.main) {
   const report = await checkImports(process.cwd());
   for (const violation of report.violations) process.stdout.write(`${violation}\n`);
-  process.stdout.write(`imports: ${report.modules} modules, ${report.dependencies} arrows, ${report.violations.length} wrong\n`);
+  process.stdout.write(
+    `imports: ${report.modules} modules, ${report.dependencies} arrows, ${report.violations.length} wrong\n`,
+  );
   // A cruiser that cannot read TypeScript sees nothing and finds nothing: that is a failure too.
   if (report.violations.length > 0 || report.modules < 100 || report.dependencies < 100) process.exitCode = 1;
 }

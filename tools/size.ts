@@ -7,6 +7,8 @@ let over = false;
 for (const locale of ["fr", "en"]) {
   const { code, brotli } = exampleScript("customer-experience", locale);
   over ||= brotli > BUDGET;
-  process.stdout.write(`size: /w/customer-experience.js (${locale}) ${brotli} bytes brotli of ${BUDGET}, ${Buffer.byteLength(code)} bytes plain\n`);
+  process.stdout.write(
+    `size: /w/customer-experience.js (${locale}) ${brotli} bytes brotli of ${BUDGET}, ${Buffer.byteLength(code)} bytes plain\n`,
+  );
 }
 if (over) process.exitCode = 1;

@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto";
+import { loadSites } from "@aimant/core";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppEnv, AppParts } from "./app-env.ts";
+import { allowSites } from "./http/cors.ts";
 import { chooseLocale } from "./http/locale.ts";
 import { HttpProblem, sendProblem, toProblem } from "./http/problem.ts";
 import { sendPage } from "./http/page-headers.ts";
 import { problemTexts } from "./http/problem-texts.ts";
 import { bookingScript, renderMessagePage } from "./pages/index.ts";
-import { bookingApiRoutes } from "./routes/booking-api.ts";
+import { bookingApiRoutes, bookingSites } from "./routes/booking-api.ts";
 import { bookingPageRoutes } from "./routes/booking-pages.ts";
 import { devRoutes } from "./routes/dev.ts";
 import { funnelRoutes } from "./routes/funnels.ts";
@@ -36,7 +39,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
       contentSecurityPolicy: undefined as never,
       crossOriginResourcePolicy: false,
       referrerPolicy: false,
-      strictTransportSecurity: config.publicUrl.startsWith("https:") ? "max-age=31536000; includeSubDomains" : false,
+      strictTransportSecurity: config.publicUrl.startsWith("https:")
+        ? "max-age=31536000; includeSubDomains"
+        : false,
       permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
     }),
     async function context(c, next) {
@@ -45,6 +50,17 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
       c.set("locale", chooseLocale(c.req.header("accept-language"), interfaceLocales, "fr"));
       return next();
     },
+  );
+  // Before the limit: a refusal too must be readable by the page that asked.
+  app.use(
+    "/api/v1/funnels/:slug/*",
+    allowSites(config.publicUrl, (c) => loadSites(services.store, c.req.param("slug") ?? "")),
+  );
+  app.use(
+    "/api/v1/booking/:token/*",
+    allowSites(config.publicUrl, (c) => bookingSites(services, c.req.param("token") ?? "")),
+  );
+  app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
       onError: () => {
@@ -83,10 +99,16 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
         route: c.req.routePath,
         error: error instanceof Error ? (error.stack ?? error.message) : "unknown",
       });
-      problem = { type: "urn:aimant:problem:unexpected", ...problemTexts(locale).unexpected, status: 500, id };
+      problem = {
+        type: "urn:aimant:problem:unexpected",
+        ...problemTexts(locale).unexpected,
+        status: 500,
+        id,
+      };
     }
     // A person follows a link: a page. A program calls: a problem document.
-    const wantsPage = c.req.header("accept")?.includes("text/html") === true && !c.req.path.startsWith("/api/");
+    const wantsPage =
+      c.req.header("accept")?.includes("text/html") === true && !c.req.path.startsWith("/api/");
     if (!wantsPage) return sendProblem(c, problem);
     const kind = problem.status === 404 ? "not-found" : "error";
     const html = renderMessagePage({
@@ -95,8 +117,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
       kind,
       ...(problem.id === undefined ? {} : { id: problem.id }),
     });
-    const status = ([404, 409, 422, 500] as const).find((known) => known === problem.status) ?? 422;
-    return sendPage(c, html, { locale, status, personal: true });
+    return sendPage(c, html, { locale, status: problem.status as ContentfulStatusCode, personal: true });
   }
   return app;
 }

@@ -35,7 +35,11 @@ async function main(): Promise<number | undefined> {
       const config = readConfig(process.env);
       const running = await startServer(config);
       stopOnSignals(running);
-      running.log.info("listening", { url: running.url, publicUrl: config.publicUrl, mail: running.services.transport.name });
+      running.log.info("listening", {
+        url: running.url,
+        publicUrl: config.publicUrl,
+        mail: running.services.transport.name,
+      });
       return undefined;
     }
     case "demo":
@@ -48,7 +52,9 @@ async function main(): Promise<number | undefined> {
         return 2;
       }
       const good =
-        command === "check" ? await check(files, print) : await publishCommand(readConfig(process.env), files, print);
+        command === "check"
+          ? await check(files, print)
+          : await publishCommand(readConfig(process.env), files, print);
       return good ? 0 : 1;
     }
     default:
@@ -62,6 +68,10 @@ try {
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
   // One clear line for what the host can mend; the whole story for what only we can.
-  process.stderr.write(error instanceof ConfigError ? `aimant: ${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    error instanceof ConfigError
+      ? `aimant: ${error.message}\n`
+      : `${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

@@ -17,10 +17,7 @@ const optionalText = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()));
 const EnvironmentSchema = v.object({
   NODE_ENV: v.optional(v.string()),
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty()), "127.0.0.1"),
-  PORT: v.optional(
-    v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)),
-    "4400",
-  ),
+  PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), "4400"),
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#]+\/?$/i))),
   DATABASE_URL: v.optional(
     v.pipe(v.string(), v.regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)),
@@ -76,7 +73,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const env = parsed.output;
   if (env.TIME_TRAVEL === "1" && env.NODE_ENV === "production") {
-    throw new ConfigError("TIME_TRAVEL=1 is refused when NODE_ENV=production: it lets anybody move the clock.");
+    throw new ConfigError(
+      "TIME_TRAVEL=1 is refused when NODE_ENV=production: it lets anybody move the clock.",
+    );
   }
   if (env.RESEND_API_KEY !== undefined && env.SMTP_URL !== undefined) {
     throw new ConfigError("RESEND_API_KEY and SMTP_URL are both set: choose one way to send mail.");
@@ -88,14 +87,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     host: env.HOST,
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${env.PORT}`).replace(/\/$/, ""),
+    publicUrl: (
+      env.PUBLIC_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${env.PORT}`
+    ).replace(/\/$/, ""),
     databaseUrl: env.DATABASE_URL,
     secretKey: env.SECRET_KEY ?? keptSecret(env.DATABASE_URL),
     mailFrom: env.MAIL_FROM ?? "aimant@localhost.test",
     resend:
       env.RESEND_API_KEY === undefined
         ? undefined
-        : { apiKey: env.RESEND_API_KEY, ...(env.RESEND_BASE_URL === undefined ? {} : { baseUrl: env.RESEND_BASE_URL }) },
+        : {
+            apiKey: env.RESEND_API_KEY,
+            ...(env.RESEND_BASE_URL === undefined ? {} : { baseUrl: env.RESEND_BASE_URL }),
+          },
     smtpUrl: env.SMTP_URL,
     funnelsDir: env.FUNNELS_DIR,
     logLevel: env.LOG_LEVEL,
@@ -106,9 +110,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 /** Without a SECRET_KEY, one is made and kept beside the SQLite file, so that links outlive a restart. */
 function keptSecret(databaseUrl: string): string {
   if (!databaseUrl.startsWith("file:")) {
-    throw new ConfigError(`SECRET_KEY is missing: with Postgres it must be set to ${meanings["SECRET_KEY"]}.`);
+    throw new ConfigError(
+      `SECRET_KEY is missing: with Postgres it must be set to ${meanings["SECRET_KEY"]}.`,
+    );
   }
-  const path = databaseUrl.startsWith("file://") ? fileURLToPath(databaseUrl) : databaseUrl.slice("file:".length);
+  const path = databaseUrl.startsWith("file://")
+    ? fileURLToPath(databaseUrl)
+    : databaseUrl.slice("file:".length);
   const file = join(dirname(resolve(path)), "secret.key");
   if (existsSync(file)) return readFileSync(file, "utf8").trim();
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

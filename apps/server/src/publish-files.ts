@@ -30,8 +30,8 @@ export async function publishFile(services: Services, file: string): Promise<Fil
 /** The JSON files of a folder, the team first: funnels name its owners. */
 export async function funnelFiles(folder: string): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).toSorted();
-  return [...names.filter((name) => name === TEAM_FILE), ...names.filter((name) => name !== TEAM_FILE)].map((name) =>
-    join(folder, name),
+  return [...names.filter((name) => name === TEAM_FILE), ...names.filter((name) => name !== TEAM_FILE)].map(
+    (name) => join(folder, name),
   );
 }
 
@@ -46,7 +46,12 @@ export async function publishFolder(services: Services, folder: string): Promise
     results.push(result);
     if ("refused" in result) {
       for (const finding of result.findings) {
-        services.log.error("funnel.refused", { file, line: finding.line, path: finding.path, message: finding.message });
+        services.log.error("funnel.refused", {
+          file,
+          line: finding.line,
+          path: finding.path,
+          message: finding.message,
+        });
       }
     } else if ("slug" in result && result.changed) {
       services.log.info("funnel.published", { slug: result.slug, version: result.version });

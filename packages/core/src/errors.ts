@@ -29,12 +29,7 @@ export class Invalid extends CoreError {
   }
 }
 
-export type ConflictReason =
-  | "idempotency-key-reused"
-  | "slot-taken"
-  | "already-booked"
-  | "unique"
-  | "stale";
+export type ConflictReason = "idempotency-key-reused" | "slot-taken" | "already-booked" | "unique" | "stale";
 
 /** The state changed under the caller, or a unique thing exists already. */
 export class Conflict extends CoreError {

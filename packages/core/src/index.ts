@@ -8,7 +8,7 @@ export { invitationFor } from "./booking/invitation-for.ts";
 export { recognise, type Recognised } from "./collect/recognise.ts";
 export { openDownload } from "./downloads/open-download.ts";
 export { synthesisPdf } from "./followup/synthesis-data.ts";
-export { loadVersion } from "./collect/load-version.ts";
+export { loadSites, loadVersion } from "./collect/load-version.ts";
 export type { Next } from "./collect/next-after.ts";
 export { submit, type SubmitInput, type Submitted } from "./collect/submit.ts";
 export { canonicalJson, sha256 } from "./canonical-json.ts";

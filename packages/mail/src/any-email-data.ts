@@ -1,5 +1,5 @@
 import type { EmailData, TemplateName } from "@aimant/core/ports";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { sampleEmails } from "./samples.ts";
 
 /** What people with time on their hands type into a form. */
@@ -91,20 +91,20 @@ export const anyEmailData = {
     { requiredKeys: ["locale", "brand", "person", "title", "results", "resultsUrl", "unsubscribeUrl"] },
   ),
   "booking-confirmed": fc.record({
-      locale,
-      brand,
-      person,
-      owner: fc.record(
-        { name: words, email: fc.emailAddress().filter(innocent), phone, jobTitle: words },
-        { requiredKeys: ["name", "email"] },
-      ),
-      start: instant,
-      end: instant,
-      timeZone: zone,
-      title: words,
-      bookingUrl: url,
-      resultsUrl: url,
-      invitation: fc.constant(sampleEmails("fr")["booking-confirmed"].invitation),
+    locale,
+    brand,
+    person,
+    owner: fc.record(
+      { name: words, email: fc.emailAddress().filter(innocent), phone, jobTitle: words },
+      { requiredKeys: ["name", "email"] },
+    ),
+    start: instant,
+    end: instant,
+    timeZone: zone,
+    title: words,
+    bookingUrl: url,
+    resultsUrl: url,
+    invitation: fc.constant(sampleEmails("fr")["booking-confirmed"].invitation),
   }),
   "qualified-lead": fc
     .record({
@@ -118,11 +118,21 @@ export const anyEmailData = {
       results,
       answers: fc.array(fc.record({ question: words, answer: words }), { maxLength: 12 }),
       consents: fc.array(
-        fc.record({ purpose: fc.constantFrom("service", "phone", "own"), text: words, given: fc.boolean(), at: instant }),
+        fc.record({
+          purpose: fc.constantFrom("service", "phone", "own"),
+          text: words,
+          given: fc.boolean(),
+          at: instant,
+        }),
         { maxLength: 4 },
       ),
       source: fc.record(
-        { page: words, referrer: words, cta: words, utm: fc.dictionary(fc.constantFrom("utm_source", "utm_term"), words) },
+        {
+          page: words,
+          referrer: words,
+          cta: words,
+          utm: fc.dictionary(fc.constantFrom("utm_source", "utm_term"), words),
+        },
         { requiredKeys: [] },
       ),
       openers: fc.array(words, { maxLength: 4 }),

@@ -21,7 +21,9 @@ export function foldBlanks(text: string): string {
   return text.replace(/[\s\u034f\u200c]+/gu, " ").trim();
 }
 
-const { DOMParser } = new Window({ settings: { enableJavaScriptEvaluation: false, disableCSSFileLoading: true } });
+const { DOMParser } = new Window({
+  settings: { enableJavaScriptEvaluation: false, disableCSSFileLoading: true },
+});
 
 /** Parses with a real HTML parser, scripts off. */
 export function readHtml(html: string): ReadHtml {

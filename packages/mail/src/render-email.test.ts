@@ -1,5 +1,5 @@
 import type { RenderedEmail, TemplateName } from "@aimant/core/ports";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyEmailData, hostile } from "./any-email-data.ts";
 import { oneLine } from "./format/clean.ts";
@@ -9,7 +9,9 @@ import { sampleEmails } from "./samples.ts";
 
 const names: TemplateName[] = ["synthesis", "booking-confirmed", "qualified-lead"];
 const OWN_ELEMENTS = new Set(
-  "html head meta title style noscript xml body div table tbody tr td p h1 h2 span strong a br img ul li".split(" "),
+  "html head meta title style noscript xml body div table tbody tr td p h1 h2 span strong a br img ul li".split(
+    " ",
+  ),
 );
 const broken = /undefined|\bnull\b|\bnan\b|\[object|infinity/i;
 // oxlint-disable-next-line no-control-regex
@@ -61,7 +63,13 @@ describe.each(names)("%s, whatever the data", (name) => {
   });
 
   test("comes in French for French locales and in English for all others", () => {
-    for (const [locale, language] of [["fr", "fr"], ["fr-CA", "fr"], ["en", "en"], ["de", "en"], ["fy", "en"]] as const) {
+    for (const [locale, language] of [
+      ["fr", "fr"],
+      ["fr-CA", "fr"],
+      ["en", "en"],
+      ["de", "en"],
+      ["fy", "en"],
+    ] as const) {
       expect(readHtml(render(name, sampleEmails(locale)[name]).html).language).toBe(language);
     }
   });

@@ -47,8 +47,9 @@ export function samplePeople(words: SampleWords): { brand: Brand; person: Person
   };
 }
 
+const level = ([label, text, advice]: LevelWords, id: string) => ({ id, label, text, advice });
+
 export function sampleResults(words: SampleWords): ResultsView {
-  const level = ([label, text, advice]: LevelWords, id: string) => ({ id, label, text, advice });
   return {
     total: 62,
     level: level(words.total, "progressing"),
@@ -76,11 +77,51 @@ export const sampleWords: Record<Language, SampleWords> = {
       "Réservez trente minutes chaque lundi pour décider, avec les personnes concernées, d’une correction à faire dans la semaine.",
     ],
     axes: [
-      ["Écoute client", 78, ["Installée", "Vous recueillez l’avis de vos clients après les moments qui comptent.", "Ajoutez une question ouverte à votre enquête et lisez dix réponses par semaine en équipe."]],
-      ["Parcours", 64, ["En progression", "Les grandes étapes sont décrites, les passages de relais le sont moins.", "Suivez un client de la commande à la livraison et notez chaque attente de plus d’une journée."]],
-      ["Culture d’équipe", 70, ["Installée", "Chacun sait pourquoi le client compte, et peut le dire avec ses mots.", "Ouvrez la prochaine réunion par le récit d’un client, bon ou mauvais."]],
-      ["Mesure", 38, ["À construire", "Vos indicateurs existent, mais personne ne les regarde au moment de décider.", "Choisissez un seul chiffre, affichez-le et donnez-lui un responsable."]],
-      ["Amélioration continue", 59, ["En progression", "Les problèmes signalés sont traités, rarement leurs causes.", "Reprenez la réclamation la plus fréquente du mois et demandez cinq fois pourquoi."]],
+      [
+        "Écoute client",
+        78,
+        [
+          "Installée",
+          "Vous recueillez l’avis de vos clients après les moments qui comptent.",
+          "Ajoutez une question ouverte à votre enquête et lisez dix réponses par semaine en équipe.",
+        ],
+      ],
+      [
+        "Parcours",
+        64,
+        [
+          "En progression",
+          "Les grandes étapes sont décrites, les passages de relais le sont moins.",
+          "Suivez un client de la commande à la livraison et notez chaque attente de plus d’une journée.",
+        ],
+      ],
+      [
+        "Culture d’équipe",
+        70,
+        [
+          "Installée",
+          "Chacun sait pourquoi le client compte, et peut le dire avec ses mots.",
+          "Ouvrez la prochaine réunion par le récit d’un client, bon ou mauvais.",
+        ],
+      ],
+      [
+        "Mesure",
+        38,
+        [
+          "À construire",
+          "Vos indicateurs existent, mais personne ne les regarde au moment de décider.",
+          "Choisissez un seul chiffre, affichez-le et donnez-lui un responsable.",
+        ],
+      ],
+      [
+        "Amélioration continue",
+        59,
+        [
+          "En progression",
+          "Les problèmes signalés sont traités, rarement leurs causes.",
+          "Reprenez la réclamation la plus fréquente du mois et demandez cinq fois pourquoi.",
+        ],
+      ],
     ],
     answers: [
       ["Mesurez-vous la satisfaction après chaque contact\u202f?", "Après les contacts importants seulement"],
@@ -88,7 +129,10 @@ export const sampleWords: Record<Language, SampleWords> = {
       ["Avez-vous décrit le parcours de vos clients\u202f?", "Oui, il y a plus d’un an"],
       ["Quelle part de vos décisions s’appuie sur un indicateur client\u202f?", "2 sur 5"],
       ["Recommanderiez-vous votre entreprise à un proche\u202f?", "8 sur 10"],
-      ["Qu’est-ce qui vous freine aujourd’hui\u202f?", "Nous avons trop d’outils.\nEt pas assez de temps pour lire ce qu’ils disent."],
+      [
+        "Qu’est-ce qui vous freine aujourd’hui\u202f?",
+        "Nous avons trop d’outils.\nEt pas assez de temps pour lire ce qu’ils disent.",
+      ],
     ],
     consents: [
       ["service", "Recevoir la synthèse de mes réponses par e-mail.", true],
@@ -113,11 +157,51 @@ export const sampleWords: Record<Language, SampleWords> = {
       "Keep thirty minutes every Monday to agree, with the people concerned, on one thing to put right that week.",
     ],
     axes: [
-      ["Listening", 78, ["Established", "You ask customers what they think after the moments that matter.", "Add one open question to your survey and read ten answers a week together."]],
-      ["Journey", 64, ["Progressing", "The main steps are written down, the hand-overs less so.", "Follow one customer from order to delivery and note every wait of more than a day."]],
-      ["Team culture", 70, ["Established", "Everybody knows why customers matter and can say it in their own words.", "Open the next meeting with one customer’s story, good or bad."]],
-      ["Measurement", 38, ["To be built", "The figures exist, but nobody looks at them when decisions are made.", "Pick one figure, put it on the wall and give it an owner."]],
-      ["Continuous improvement", 59, ["Progressing", "Reported problems get fixed, their causes rarely do.", "Take this month’s most frequent complaint and ask why five times."]],
+      [
+        "Listening",
+        78,
+        [
+          "Established",
+          "You ask customers what they think after the moments that matter.",
+          "Add one open question to your survey and read ten answers a week together.",
+        ],
+      ],
+      [
+        "Journey",
+        64,
+        [
+          "Progressing",
+          "The main steps are written down, the hand-overs less so.",
+          "Follow one customer from order to delivery and note every wait of more than a day.",
+        ],
+      ],
+      [
+        "Team culture",
+        70,
+        [
+          "Established",
+          "Everybody knows why customers matter and can say it in their own words.",
+          "Open the next meeting with one customer’s story, good or bad.",
+        ],
+      ],
+      [
+        "Measurement",
+        38,
+        [
+          "To be built",
+          "The figures exist, but nobody looks at them when decisions are made.",
+          "Pick one figure, put it on the wall and give it an owner.",
+        ],
+      ],
+      [
+        "Continuous improvement",
+        59,
+        [
+          "Progressing",
+          "Reported problems get fixed, their causes rarely do.",
+          "Take this month’s most frequent complaint and ask why five times.",
+        ],
+      ],
     ],
     answers: [
       ["Do you measure satisfaction after each contact?", "After important contacts only"],

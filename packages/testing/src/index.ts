@@ -17,6 +17,7 @@ export {
   aSubmission,
   aTimelineEvent,
 } from "./rows.ts";
+export { startS3Server, type S3Fault, type TestS3Server } from "./s3-server.ts";
 export { sequentialIds } from "./sequential-ids.ts";
 export { startSmtpServer, type ReceivedMail, type TestSmtpServer } from "./smtp-server.ts";
 export { temporarySqliteStore, type TemporaryStore } from "./temporary-store.ts";

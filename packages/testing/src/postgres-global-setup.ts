@@ -1,13 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { startPostgres, type TestPostgres } from "./postgres.ts";
 
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** The database that `temporaryPostgresDatabase` copies. */
-    postgresTemplateUrl: string;
-  }
-}
-
 let running: TestPostgres | undefined;
 
 /** One server for the whole run; `inject("postgresTemplateUrl")` in a test says where. */

@@ -4,6 +4,13 @@ import pg from "pg";
 import { silentLog } from "./logs.ts";
 import { startPostgresServer } from "./postgres-server.ts";
 
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The database that `temporaryPostgresDatabase` copies. */
+    postgresTemplateUrl: string;
+  }
+}
+
 export type TestPostgres = {
   /** Address of a database that is migrated and empty, for `temporaryPostgresDatabase` to copy. */
   templateUrl: string;

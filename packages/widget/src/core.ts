@@ -1,4 +1,4 @@
 /** What the build makes of this is `$`, which linked parts take everything from. */
 export { Fragment, jsx, jsxs } from "./jsx-runtime.ts";
-export { addQuestion, addResults, fill } from "./parts.ts";
+export { add, fill } from "./parts.ts";
 export { start } from "./runtime/start.ts";

@@ -7,7 +7,7 @@ export { Fragment } from "preact";
  * Preact is linked in once.
  */
 export function jsx(type: string | ComponentType, props: Record<string, unknown>, key?: string | number) {
-  return h(type as string, key === undefined ? props : { ...props, key });
+  return h(type as string, { ...props, key: key as string });
 }
 
 export { jsx as jsxs };

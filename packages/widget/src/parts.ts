@@ -41,21 +41,22 @@ export type QuestionPart = {
 
 /** The score before or after the form. */
 export type ResultsPart = {
-  view: FunctionComponent<{ results: Pick<ResultsView, "total" | "level"> & Partial<ResultsView>; locale: string; texts: Texts }>;
+  view: FunctionComponent<{
+    results: Pick<ResultsView, "total" | "level"> & Partial<ResultsView>;
+    locale: string;
+    texts: Texts;
+    /** Of the heading, where the focus goes when the results come first. */
+    id?: string;
+  }>;
   css: string;
 };
 
-export const questionParts: Partial<Record<QuestionType, QuestionPart>> = {};
-export const features: { results?: ResultsPart } = {};
+/** What is linked in. */
+export const parts: Partial<Record<QuestionType, QuestionPart>> & { results?: ResultsPart } = {};
 
-/** Called once by each question part that is linked in. */
-export function addQuestion(type: QuestionType, part: QuestionPart): void {
-  questionParts[type] = part;
-}
-
-/** Called by the results part where it is linked in. */
-export function addResults(part: ResultsPart): void {
-  features.results = part;
+/** Called once by each part. */
+export function add<Name extends keyof typeof parts>(name: Name, part: NonNullable<(typeof parts)[Name]>): void {
+  parts[name] = part;
 }
 
 /** Fills one `{key}`; the value is never read as a pattern. */

@@ -19,7 +19,9 @@ export async function check(files: string[], print: (line: string) => void): Pro
     errors += findings.filter(({ severity }) => severity === "error").length;
     warnings += findings.filter(({ severity }) => severity === "warning").length;
   }
-  print(`${files.length} ${files.length === 1 ? "file" : "files"}, ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`);
+  print(
+    `${files.length} ${files.length === 1 ? "file" : "files"}, ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+  );
   return errors === 0;
 }
 

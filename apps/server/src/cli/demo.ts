@@ -14,7 +14,10 @@ import { startServer, stopOnSignals, type Running } from "./serve.ts";
 const WRITTEN_ORIGIN = "http://127.0.0.1:4400";
 
 /** `aimant demo`: the example funnels, a local mailbox, a clock that can be moved, and a customer's website beside it. */
-export async function demo(environment: Record<string, string | undefined>, print: (line: string) => void): Promise<void> {
+export async function demo(
+  environment: Record<string, string | undefined>,
+  print: (line: string) => void,
+): Promise<void> {
   const { examples } = findAssets();
   if (examples === undefined) throw new ConfigError("the demo needs the examples folder of the repository.");
   const data = resolve("data/demo");
@@ -27,7 +30,12 @@ export async function demo(environment: Record<string, string | undefined>, prin
     TIME_TRAVEL: "1",
   });
   const running = await startServer(config);
-  const site = await startSite(examples, config.publicUrl, config.host, config.port === 0 ? 0 : config.port + 10);
+  const site = await startSite(
+    examples,
+    config.publicUrl,
+    config.host,
+    config.port === 0 ? 0 : config.port + 10,
+  );
   stopOnSignals(running, site.stop);
   announce(running, config.publicUrl, site.url, print);
 }
@@ -44,7 +52,9 @@ async function startSite(folder: string, publicUrl: string, host: string, port: 
   site.use("/img/*", serveStatic({ root: folder }));
   const http = listen({ fetch: site.fetch, hostname: host, port }) as HttpServer;
   await once(http, "listening").catch(() => {
-    throw new ConfigError(`port ${port} for the example website is taken: set PORT so that PORT and PORT + 10 are free.`);
+    throw new ConfigError(
+      `port ${port} for the example website is taken: set PORT so that PORT and PORT + 10 are free.`,
+    );
   });
   const address = http.address();
   const actual = typeof address === "object" && address !== null ? address.port : port;

@@ -4,7 +4,11 @@ import { publishFile } from "../publish-files.ts";
 import { describe } from "./check.ts";
 
 /** `aimant publish FILE…`: publishes each file that passes its checks; `false` where one did not. */
-export async function publishCommand(config: Config, files: string[], print: (line: string) => void): Promise<boolean> {
+export async function publishCommand(
+  config: Config,
+  files: string[],
+  print: (line: string) => void,
+): Promise<boolean> {
   const { services, store } = await compose({ ...config, logLevel: "warn" });
   let refused = 0;
   try {
@@ -17,7 +21,9 @@ export async function publishCommand(config: Config, files: string[], print: (li
       } else if ("team" in result) {
         print(`${file}: ${result.team} ${result.team === 1 ? "owner" : "owners"} published`);
       } else {
-        print(`${file}: ${result.slug} version ${result.version} ${result.changed ? "published" : "is current already"}`);
+        print(
+          `${file}: ${result.slug} version ${result.version} ${result.changed ? "published" : "is current already"}`,
+        );
       }
     }
   } finally {

@@ -19,7 +19,9 @@ export async function startServer(config: Config): Promise<Running> {
   if (config.funnelsDir !== undefined) {
     await publishFolder(server.services, config.funnelsDir).catch(async (error: unknown) => {
       await server.store.close();
-      throw new ConfigError(`FUNNELS_DIR cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      throw new ConfigError(
+        `FUNNELS_DIR cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
     });
   }
   const http = listen({
@@ -56,7 +58,10 @@ export async function startServer(config: Config): Promise<Running> {
 }
 
 /** Stops in order on SIGTERM and SIGINT; a second signal ends at once. */
-export function stopOnSignals(running: Pick<Running, "stop" | "log">, also: () => Promise<void> = async () => {}): void {
+export function stopOnSignals(
+  running: Pick<Running, "stop" | "log">,
+  also: () => Promise<void> = async () => {},
+): void {
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) process.exit(1);

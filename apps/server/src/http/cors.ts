@@ -17,9 +17,11 @@ export function allowSites(
 ): MiddlewareHandler<AppEnv> {
   return async function allowSitesOfFunnel(c, next) {
     const origin = c.req.header("origin");
-    if (origin === undefined) return next();
-    if (!siteAllowed(origin, await sitesOf(c), publicUrl)) {
+    const allowed = origin !== undefined && siteAllowed(origin, await sitesOf(c), publicUrl);
+    if (!allowed) {
+      // Also without an Origin: a cache must not hand this answer to a page that may read another.
       c.header("vary", "Origin", { append: true });
+      if (origin === undefined) return next();
       throw new HttpProblem("site-not-allowed", 403);
     }
     return cors({

@@ -1,4 +1,5 @@
 import type { Source } from "@aimant/core/ports";
+import { sourceText } from "./source-text.ts";
 
 /** A plain form post of a landing page, sorted by what the fields are about. */
 export type FormInput = {
@@ -42,7 +43,7 @@ export function readForm(body: Record<string, string | File | (string | File)[]>
     else if (group === "answers") input.answers[key] = values;
     else if (group === "contact" && contactFields.has(key)) input.contact[key] = first;
     else if (group === "consents") input.consents[key] = first === "yes";
-    else if (group === "source") input.rawSource[key] = first.slice(0, 2_000);
+    else if (group === "source") input.rawSource[sourceText(key, 64)] = sourceText(first, 2_000);
   }
   input.source = sourceFrom(input.rawSource);
   return input;
@@ -53,12 +54,12 @@ function sourceFrom(raw: Record<string, string>): Source {
     Object.entries(raw)
       .filter(([key]) => key.startsWith("utm."))
       .slice(0, 12)
-      .map(([key, value]) => [key.slice("utm.".length).slice(0, 64), value.slice(0, 200)]),
+      .map(([key, value]) => [key.slice("utm.".length), sourceText(value, 200)]),
   );
   return {
     ...(raw["page"] === undefined ? {} : { page: raw["page"] }),
     ...(raw["referrer"] === undefined ? {} : { referrer: raw["referrer"] }),
-    ...(raw["cta"] === undefined ? {} : { cta: raw["cta"].slice(0, 200) }),
+    ...(raw["cta"] === undefined ? {} : { cta: sourceText(raw["cta"], 200) }),
     ...(Object.keys(utm).length === 0 ? {} : { utm }),
   };
 }

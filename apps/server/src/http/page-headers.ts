@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppEnv } from "../app-env.ts";
 
 /** Answers with a page of ours: nothing runs or loads but what carries this answer's nonce or comes from us. */
@@ -6,7 +7,7 @@ export function sendPage(
   c: Context<AppEnv>,
   html: string,
   options: {
-    status?: 200 | 404 | 409 | 410 | 422 | 500;
+    status?: ContentfulStatusCode;
     /** The language of the page. */
     locale: string;
     /** A page that shows what belongs to one person: kept nowhere, told to nobody. */

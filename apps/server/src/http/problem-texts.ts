@@ -5,16 +5,28 @@ const en = {
   malformed: { title: "Malformed request", detail: "The request is not in the expected form." },
   "invalid-input": { title: "Something needs correcting", detail: "Please correct the points listed." },
   "too-large": { title: "Too large", detail: "This is more than we can accept in one go." },
-  "unsupported-media-type": { title: "Unsupported content type", detail: "Send the body as application/json." },
-  "site-not-allowed": { title: "Site not allowed", detail: "This funnel does not accept visitors from this site." },
+  "unsupported-media-type": {
+    title: "Unsupported content type",
+    detail: "Send the body as application/json.",
+  },
+  "site-not-allowed": {
+    title: "Site not allowed",
+    detail: "This funnel does not accept visitors from this site.",
+  },
   "idempotency-key-reused": {
     title: "Key already used",
     detail: "This idempotency key was used for another submission. Start again to get a new one.",
   },
-  "slot-taken": { title: "Time no longer free", detail: "This time has just been taken. Please choose another one." },
+  "slot-taken": {
+    title: "Time no longer free",
+    detail: "This time has just been taken. Please choose another one.",
+  },
   "already-booked": { title: "Already booked", detail: "You already have an appointment." },
   conflict: { title: "Changed meanwhile", detail: "Something changed meanwhile. Please try again." },
-  unexpected: { title: "Something went wrong", detail: "Something went wrong on our side. Please try again in a moment." },
+  unexpected: {
+    title: "Something went wrong",
+    detail: "Something went wrong on our side. Please try again in a moment.",
+  },
 } satisfies Record<string, Words>;
 
 /** Stable names of what can be refused; the `type` of a problem ends with one. */
@@ -24,17 +36,36 @@ const fr: Record<ProblemType, Words> = {
   "not-found": { title: "Introuvable", detail: "Il n’y a rien à cette adresse." },
   malformed: { title: "Requête mal formée", detail: "La requête n’a pas la forme attendue." },
   "invalid-input": { title: "Un point est à corriger", detail: "Merci de corriger les points indiqués." },
-  "too-large": { title: "Envoi trop volumineux", detail: "C’est plus que ce que nous pouvons accepter en une fois." },
-  "unsupported-media-type": { title: "Type de contenu refusé", detail: "Envoyez le contenu en application/json." },
-  "site-not-allowed": { title: "Site non autorisé", detail: "Ce parcours n’accepte pas de visiteurs venant de ce site." },
+  "too-large": {
+    title: "Envoi trop volumineux",
+    detail: "C’est plus que ce que nous pouvons accepter en une fois.",
+  },
+  "unsupported-media-type": {
+    title: "Type de contenu refusé",
+    detail: "Envoyez le contenu en application/json.",
+  },
+  "site-not-allowed": {
+    title: "Site non autorisé",
+    detail: "Ce parcours n’accepte pas de visiteurs venant de ce site.",
+  },
   "idempotency-key-reused": {
     title: "Clé déjà utilisée",
-    detail: "Cette clé d’idempotence a déjà servi pour un autre envoi. Recommencez pour en obtenir une nouvelle.",
+    detail:
+      "Cette clé d’idempotence a déjà servi pour un autre envoi. Recommencez pour en obtenir une nouvelle.",
   },
-  "slot-taken": { title: "Créneau déjà pris", detail: "Ce créneau vient d’être pris. Choisissez-en un autre." },
+  "slot-taken": {
+    title: "Créneau déjà pris",
+    detail: "Ce créneau vient d’être pris. Choisissez-en un autre.",
+  },
   "already-booked": { title: "Déjà réservé", detail: "Vous avez déjà un rendez-vous." },
-  conflict: { title: "Modifié entre-temps", detail: "Quelque chose a changé entre-temps. Merci de réessayer." },
-  unexpected: { title: "Un incident est survenu", detail: "Un incident est survenu de notre côté. Réessayez dans un instant." },
+  conflict: {
+    title: "Modifié entre-temps",
+    detail: "Quelque chose a changé entre-temps. Merci de réessayer.",
+  },
+  unexpected: {
+    title: "Un incident est survenu",
+    detail: "Un incident est survenu de notre côté. Réessayez dans un instant.",
+  },
 };
 
 /** The words of each problem, in French or English. */

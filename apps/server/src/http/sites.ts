@@ -7,6 +7,8 @@ export function siteAllowed(origin: string, sites: readonly string[], publicUrl:
   return sites.some((site) => {
     if (!site.endsWith(":*")) return site === origin;
     const host = site.slice(0, -":*".length);
-    return origin === host || (origin.startsWith(`${host}:`) && /^\d{1,5}$/.test(origin.slice(host.length + 1)));
+    return (
+      origin === host || (origin.startsWith(`${host}:`) && /^\d{1,5}$/.test(origin.slice(host.length + 1)))
+    );
   });
 }

@@ -12,7 +12,7 @@ import { textsFor } from "./texts/index.ts";
 import type { Texts } from "./texts/index.ts";
 
 /** The words around the funnel, already in the visitor's language. */
-export type LandingView = {
+type LandingView = {
   title: string;
   promise?: string;
   points: string[];
@@ -43,10 +43,13 @@ function absolute(href: string, base: string): string {
   return URL.canParse(href, base) ? new URL(href, base).href : href;
 }
 
-function LandingHead(props: LandingPageProps & { title: string; description: string | undefined }): JSX.Element {
+function LandingHead(
+  props: LandingPageProps & { title: string; description: string | undefined },
+): JSX.Element {
   const { funnel, publicUrl, locale, languageLinks } = props;
   const any = absolute(`/f/${funnel.slug}`, publicUrl);
-  const own = languageLinks.length < 2 ? undefined : languageLinks.find((link) => link.locale === locale)?.href;
+  const own =
+    languageLinks.length < 2 ? undefined : languageLinks.find((link) => link.locale === locale)?.href;
   const canonical = own === undefined ? any : absolute(own, publicUrl);
   const logo = funnel.appearance.logo;
   return (
@@ -56,12 +59,19 @@ function LandingHead(props: LandingPageProps & { title: string; description: str
       {languageLinks.length < 2
         ? null
         : languageLinks.map((link) => (
-            <link key={link.locale} rel="alternate" hreflang={link.locale} href={absolute(link.href, publicUrl)} />
+            <link
+              key={link.locale}
+              rel="alternate"
+              hreflang={link.locale}
+              href={absolute(link.href, publicUrl)}
+            />
           ))}
       {languageLinks.length < 2 ? null : <link rel="alternate" hreflang="x-default" href={any} />}
       <meta property="og:type" content="website" />
       <meta property="og:title" content={props.title} />
-      {props.description === undefined ? null : <meta property="og:description" content={props.description} />}
+      {props.description === undefined ? null : (
+        <meta property="og:description" content={props.description} />
+      )}
       <meta property="og:url" content={canonical} />
       <meta property="og:locale" content={locale.replace("-", "_")} />
       <meta property="og:site_name" content={props.controller.name} />
@@ -75,14 +85,27 @@ function LandingHead(props: LandingPageProps & { title: string; description: str
   );
 }
 
-function Languages({ links, locale, texts }: { links: LandingPageProps["languageLinks"]; locale: string; texts: Texts }) {
+function Languages({
+  links,
+  locale,
+  texts,
+}: {
+  links: LandingPageProps["languageLinks"];
+  locale: string;
+  texts: Texts;
+}) {
   if (links.length < 2) return null;
   return (
     <nav class="languages" aria-label={texts.languages}>
       <ul>
         {links.map((link) => (
           <li key={link.locale}>
-            <a href={link.href} hreflang={link.locale} lang={link.locale} {...(link.locale === locale ? { "aria-current": "true" as const } : {})}>
+            <a
+              href={link.href}
+              hreflang={link.locale}
+              lang={link.locale}
+              {...(link.locale === locale ? { "aria-current": "true" as const } : {})}
+            >
               {link.label}
             </a>
           </li>
@@ -92,23 +115,27 @@ function Languages({ links, locale, texts }: { links: LandingPageProps["language
   );
 }
 
-function Pitch({ landing, title, texts, funnel }: { landing: LandingView | null; title: string; texts: Texts; funnel: PublicFunnel }): JSX.Element {
+function Pitch({
+  landing,
+  title,
+  texts,
+  funnel,
+}: {
+  landing: LandingView | null;
+  title: string;
+  texts: Texts;
+  funnel: PublicFunnel;
+}): JSX.Element {
   const promise = landing === null ? funnel.magnet.intro : landing.promise;
-  const asked = funnel.magnet.questions.filter((question) => question.type !== "statement").length;
   return (
     <div class="pitch">
       <h1>{title}</h1>
       {promise === undefined ? null : <p class="promise">{promise}</p>}
-      <ul class="facts">
-        {funnel.magnet.minutes === undefined ? null : (
-          <li>
-            <Icon name="clock" size={18} /> {texts.landing.minutes(funnel.magnet.minutes)}
-          </li>
-        )}
-        <li>
-          <Icon name="list" size={18} /> {texts.landing.questions(asked)}
-        </li>
-      </ul>
+      {funnel.magnet.minutes === undefined ? null : (
+        <p class="minutes">
+          <Icon name="clock" size={18} /> {texts.landing.minutes(funnel.magnet.minutes)}
+        </p>
+      )}
       {landing === null || landing.points.length === 0 ? null : (
         <ul class="points" aria-label={texts.landing.points}>
           {landing.points.map((point) => (
@@ -172,7 +199,9 @@ export function renderLandingPage(props: LandingPageProps): string {
       nonce={props.nonce}
       theme={props.theme}
       title={`${failed ? texts.form.errorTitle : ""}${title} · ${controller.name}`}
-      css={`${formCss}${landingCss}${height}`}
+      css={`
+        ${formCss}${landingCss}${height}
+      `}
       brand={{ name: controller.name, ...(logo === undefined ? {} : { logo }) }}
       indexed={!plain}
       head={<LandingHead {...props} title={title} description={description} />}
@@ -190,7 +219,11 @@ export function renderLandingPage(props: LandingPageProps): string {
       <div class={plain ? "wrap landing plain" : "wrap landing"}>
         {plain ? <h1>{title}</h1> : <Pitch landing={landing} title={title} texts={texts} funnel={funnel} />}
         <div class={plain ? "stage sheet card" : "stage"}>
-          {plain ? <PlainForm funnel={funnel} form={form} texts={texts} /> : <Stage props={props} texts={texts} />}
+          {plain ? (
+            <PlainForm funnel={funnel} form={form} texts={texts} />
+          ) : (
+            <Stage props={props} texts={texts} />
+          )}
         </div>
         {plain || landing?.proof === undefined ? null : <Proof proof={landing.proof} />}
       </div>
@@ -201,7 +234,7 @@ export function renderLandingPage(props: LandingPageProps): string {
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "aimant-funnel": { slug: string; children?: import("preact").ComponentChildren };
+      "aimant-funnel": { slug: string; children?: ComponentChildren };
     }
   }
 }

@@ -6,7 +6,7 @@ import { tokens } from "./css/tokens.ts";
 import { textsFor } from "./texts/index.ts";
 
 /** Who speaks on the page; a logo is shown only from an https address, the only kind the page's policy loads. */
-export type Brand = { name: string; logo?: string };
+type Brand = { name: string; logo?: string };
 
 /** What every page with a funnel's look is given. */
 export type PageProps = { locale: string; nonce: string; theme: Theme; brand: Brand };
@@ -63,7 +63,10 @@ export function Layout(props: LayoutProps): JSX.Element {
         <title>{props.title}</title>
         {props.indexed === true ? null : <meta name="robots" content="noindex, nofollow" />}
         {/* Personal links must not leak to other sites; `no-referrer` would also blank the Origin of our own form posts. */}
-        <meta name="referrer" content={props.indexed === true ? "strict-origin-when-cross-origin" : "same-origin"} />
+        <meta
+          name="referrer"
+          content={props.indexed === true ? "strict-origin-when-cross-origin" : "same-origin"}
+        />
         <ThemeColour theme={theme} />
         <style nonce={props.nonce} dangerouslySetInnerHTML={{ __html: css }} />
         {props.head}

@@ -4,7 +4,7 @@ import { Icon } from "./icons.tsx";
 import { Layout, toDocument } from "./layout.tsx";
 import { textsFor } from "./texts/index.ts";
 
-export type MessagePageProps = {
+type MessagePageProps = {
   locale: string;
   nonce: string;
   kind: "not-found" | "expired" | "error" | "unavailable";
@@ -21,7 +21,10 @@ export function renderMessagePage(props: MessagePageProps): string {
     <Layout locale={props.locale} nonce={props.nonce} theme={houseTheme} title={title} css={noticeCss}>
       <div class="wrap narrow notice">
         <span class={ours ? "mark failed" : "mark neutral"}>
-          <Icon name={props.kind === "expired" || props.kind === "unavailable" ? "clock" : "alert"} size={32} />
+          <Icon
+            name={props.kind === "expired" || props.kind === "unavailable" ? "clock" : "alert"}
+            size={32}
+          />
         </span>
         <h1>{title}</h1>
         <p class="text">{text}</p>

@@ -2,7 +2,7 @@ import { houseTheme } from "./house-theme.ts";
 import { Layout, toDocument } from "./layout.tsx";
 import { textsFor } from "./texts/index.ts";
 
-export type ReferencePageProps = {
+type ReferencePageProps = {
   /** The reference is written for developers: English unless asked otherwise. */
   locale?: string;
   nonce: string;

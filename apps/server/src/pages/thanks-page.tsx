@@ -7,7 +7,7 @@ import type { PageProps } from "./layout.tsx";
 import { Gauge } from "./results/gauge.tsx";
 import { textsFor } from "./texts/index.ts";
 
-export type ThanksPageProps = PageProps & {
+type ThanksPageProps = PageProps & {
   /** What the server answers to a submission, ready to show. */
   title: string;
   text: string;
@@ -21,7 +21,16 @@ export function renderThanksPage(props: ThanksPageProps): string {
   const { locale, brand, results, resultsUrl, bookingUrl } = props;
   const texts = textsFor(locale);
   return toDocument(
-    <Layout locale={locale} nonce={props.nonce} theme={props.theme} title={`${props.title} · ${brand.name}`} css={`${noticeCss}${gaugeCss}`} brand={brand}>
+    <Layout
+      locale={locale}
+      nonce={props.nonce}
+      theme={props.theme}
+      title={`${props.title} · ${brand.name}`}
+      css={`
+        ${noticeCss}${gaugeCss}
+      `}
+      brand={brand}
+    >
       <div class="wrap narrow notice">
         <span class="mark">
           <Icon name="check" size={32} />

@@ -4,7 +4,7 @@ import { Layout, toDocument } from "./layout.tsx";
 import type { PageProps } from "./layout.tsx";
 import { textsFor } from "./texts/index.ts";
 
-export type UnsubscribePageProps = PageProps & {
+type UnsubscribePageProps = PageProps & {
   /** Where the button posts to: the page's own address. */
   action: string;
   /** `ask` changes nothing (mail scanners follow links); `done` answers the post. */
@@ -18,7 +18,14 @@ export function renderUnsubscribePage(props: UnsubscribePageProps): string {
   const asking = state === "ask";
   const title = asking ? texts.askTitle : texts.doneTitle;
   return toDocument(
-    <Layout locale={locale} nonce={props.nonce} theme={props.theme} title={`${title} · ${brand.name}`} css={noticeCss} brand={brand}>
+    <Layout
+      locale={locale}
+      nonce={props.nonce}
+      theme={props.theme}
+      title={`${title} · ${brand.name}`}
+      css={noticeCss}
+      brand={brand}
+    >
       <div class="wrap narrow notice">
         <span class={asking ? "mark neutral" : "mark"}>
           <Icon name={asking ? "mail" : "check"} size={30} />

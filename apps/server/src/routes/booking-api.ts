@@ -1,29 +1,14 @@
-import { bookSlot, freeSlots, Invalid, openBooking } from "@aimant/core";
+import { bookSlot, freeSlots, Invalid, NotFound, openBooking, type Services } from "@aimant/core";
 import { Hono } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
-import { allowSites } from "../http/cors.ts";
 import { jsonBody } from "../http/json-body.ts";
 import { knownZone } from "../http/time-zone.ts";
 import { apiRoute } from "./describe.ts";
 import { BookedSchema, BookSchema, SlotsSchema } from "./schemas.ts";
 
 /** Free times of the owner behind a booking link, and taking one. */
-export function bookingApiRoutes({ services, config }: AppParts) {
+export function bookingApiRoutes({ services }: AppParts) {
   const routes = new Hono<AppEnv>();
-  routes.use(
-    "/:token/*",
-    allowSites(config.publicUrl, async (c) => {
-      const view = await openBooking(services, c.req.param("token") ?? "").catch(() => undefined);
-      return view?.version.funnel.sites ?? [];
-    }),
-  );
-  routes.use(
-    "/:token",
-    allowSites(config.publicUrl, async (c) => {
-      const view = await openBooking(services, c.req.param("token") ?? "").catch(() => undefined);
-      return view?.version.funnel.sites ?? [];
-    }),
-  );
 
   routes.get(
     "/:token/slots",
@@ -52,7 +37,8 @@ export function bookingApiRoutes({ services, config }: AppParts) {
     "/:token",
     apiRoute({
       summary: "Take a slot",
-      description: "Repeating the same slot repeats the answer. A slot that is gone answers 409 with the next free ones.",
+      description:
+        "Repeating the same slot repeats the answer. A slot that is gone answers 409 with the next free ones.",
       tag: "Booking",
       body: BookSchema,
       answer: { status: 201, description: "Booked; the invitation is on its way", schema: BookedSchema },
@@ -70,6 +56,16 @@ export function bookingApiRoutes({ services, config }: AppParts) {
     },
   );
   return routes;
+}
+
+/** The pages that may use a booking link: those of its funnel; none for a link that opens nothing. */
+export async function bookingSites(services: Services, token: string): Promise<readonly string[]> {
+  try {
+    return (await openBooking(services, token)).version.funnel.sites;
+  } catch (error) {
+    if (error instanceof NotFound) return [];
+    throw error;
+  }
 }
 
 function instantOf(text: string): Temporal.Instant {

@@ -18,13 +18,20 @@ import { describeIssue, localise } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
 import { Hono, type Context } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
+import { formBody } from "../http/form-body.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { problemTexts } from "../http/problem-texts.ts";
 import { knownZone } from "../http/time-zone.ts";
 import { renderBookedPage, renderBookingPage, type BookingPageProps } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
 
-type Refusal = { phone?: string; selected?: string; phoneError?: string; problem?: BookingPageProps["problem"]; status?: 409 | 422 };
+type Refusal = {
+  phone?: string;
+  selected?: string;
+  phoneError?: string;
+  problem?: BookingPageProps["problem"];
+  status?: 409 | 422;
+};
 
 /** Zones offered beside the visitor's and the owner's own: where French and English speakers mostly are. */
 const offeredZones = [
@@ -55,7 +62,10 @@ export function bookingPageRoutes(parts: AppParts) {
   routes.get("/:token/invitation.ics", async (c) => {
     const view = await openBooking(services, c.req.param("token"));
     if (view.appointment === undefined) throw new NotFound("appointment");
-    const subject = await loadSubject(services.store, { submissionId: view.submission.id, appointmentId: view.appointment.id });
+    const subject = await loadSubject(services.store, {
+      submissionId: view.submission.id,
+      appointmentId: view.appointment.id,
+    });
     const file = invitationFor(services, subject, "prospect");
     return c.body(Buffer.from(file.content, "base64").toString("utf8"), 200, {
       "content-type": "text/calendar; charset=utf-8",
@@ -66,7 +76,7 @@ export function bookingPageRoutes(parts: AppParts) {
 
   routes.post("/:token", async (c) => {
     const token = c.req.param("token");
-    const form = await c.req.parseBody();
+    const form = await formBody(c);
     const field = (name: string) => (typeof form[name] === "string" ? form[name] : "");
     const start = instantOf(field("start"));
     const phone = field("phone").slice(0, 64);
@@ -88,7 +98,11 @@ export function bookingPageRoutes(parts: AppParts) {
       if (error instanceof Invalid) {
         const [issue] = error.issues;
         const phoneError = issue === undefined ? undefined : describeIssue(issue, view.submission.locale);
-        return bookingPage(c, parts, view, { ...kept, ...(phoneError === undefined ? {} : { phoneError }), status: 422 });
+        return bookingPage(c, parts, view, {
+          ...kept,
+          ...(phoneError === undefined ? {} : { phoneError }),
+          status: 422,
+        });
       }
       // Another time is booked already: show that one.
       if (error instanceof Conflict && error.reason === "already-booked") return c.redirect(c.req.path, 303);
@@ -98,7 +112,12 @@ export function bookingPageRoutes(parts: AppParts) {
   return routes;
 }
 
-async function bookingPage(c: Context<AppEnv>, parts: AppParts, view: BookingView, refusal: Refusal): Promise<Response> {
+async function bookingPage(
+  c: Context<AppEnv>,
+  parts: AppParts,
+  view: BookingView,
+  refusal: Refusal,
+): Promise<Response> {
   const { funnel } = view.version;
   const { locale } = view.submission;
   const ownerTimeZone = view.owner.availability.timeZone;
@@ -120,7 +139,10 @@ async function bookingPage(c: Context<AppEnv>, parts: AppParts, view: BookingVie
     },
     ...(title === undefined ? {} : { title }),
     ...(text === undefined ? {} : { text }),
-    durationMinutes: Temporal.Duration.from(view.booking.duration).total({ unit: "minutes", relativeTo: "2026-01-01T00:00" }),
+    durationMinutes: Temporal.Duration.from(view.booking.duration).total({
+      unit: "minutes",
+      relativeTo: "2026-01-01T00:00",
+    }),
     timeZone,
     ownerTimeZone,
     zoneChosen: c.req.query("tz") !== undefined,
@@ -136,7 +158,7 @@ async function bookingPage(c: Context<AppEnv>, parts: AppParts, view: BookingVie
     prospectName: view.lead.name,
     scriptSrc: "/assets/booking.js",
   });
-  return sendPage(c, html, { locale, personal: true, status: refusal.status ?? 200 } as Parameters<typeof sendPage>[2]);
+  return sendPage(c, html, { locale, personal: true, status: refusal.status ?? 200 });
 }
 
 function byDay(slots: Span[], timeZone: string, locale: string): BookingPageProps["days"] {

@@ -34,7 +34,8 @@ export function apiRoute(route: {
               name: "Idempotency-Key",
               in: "header" as const,
               required: false,
-              description: "Chosen by the sender for one completed pass; repeating a request with it repeats the answer.",
+              description:
+                "Chosen by the sender for one completed pass; repeating a request with it repeats the answer.",
               schema: { type: "string" as const, minLength: 8, maxLength: 128 },
             },
           ],
@@ -42,14 +43,22 @@ export function apiRoute(route: {
       : {}),
     ...(route.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { "application/json": { schema: resolver(route.body) as never } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: resolver(route.body) as never } },
+          },
+        }),
     responses: {
       [route.answer.status]: {
         description: route.answer.description,
         content: { "application/json": { schema: resolver(route.answer.schema) } },
       },
       ...Object.fromEntries(
-        route.problems.map((status) => [status, { description: statusTexts[status] ?? "", content: problem }]),
+        route.problems.map((status) => [
+          status,
+          { description: statusTexts[status] ?? "", content: problem },
+        ]),
       ),
     },
   });

@@ -4,13 +4,17 @@ import { Hono, type Context } from "hono";
 import * as v from "valibot";
 import type { TravelClock } from "../adapters/clock.ts";
 import type { AppEnv, AppParts } from "../app-env.ts";
+import { formBody } from "../http/form-body.ts";
 import { jsonBody } from "../http/json-body.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { renderMailboxMessagePage, renderMailboxPage } from "../pages/index.ts";
 
 const AdvanceSchema = v.strictObject({
-  advance: v.pipe(v.string(), v.regex(/^P(?=.)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?(T(?=.)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?$/)),
+  advance: v.pipe(
+    v.string(),
+    v.regex(/^P(?=.)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?(T(?=.)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?$/),
+  ),
 });
 const frenchSteps = [
   { label: "Avancer d’une heure", value: "PT1H" },
@@ -37,7 +41,11 @@ export function devRoutes(parts: AppParts, travel: TravelClock) {
 
   routes.get("/mailbox.json", async (c) => {
     const entries = await services.store.mailbox.list(SHOWN);
-    return c.json(entries.map((entry) => toJson(entry, config.publicUrl)), 200, { "cache-control": "no-store" });
+    return c.json(
+      entries.map((entry) => toJson(entry, config.publicUrl)),
+      200,
+      { "cache-control": "no-store" },
+    );
   });
 
   routes.get("/mailbox", async (c) => {
@@ -67,7 +75,12 @@ export function devRoutes(parts: AppParts, travel: TravelClock) {
     const html = renderMailboxMessagePage({
       locale,
       nonce: c.get("nonce"),
-      message: { to: message.to, from: message.from, subject: message.subject, sentAt: formatMoment(sentAt, ZONE, locale) },
+      message: {
+        to: message.to,
+        from: message.from,
+        subject: message.subject,
+        sentAt: formatMoment(sentAt, ZONE, locale),
+      },
       htmlSrc: `/dev/mailbox/${id}/html`,
       text: message.text,
       attachments: message.attachments.map((file, index) => ({
@@ -83,7 +96,8 @@ export function devRoutes(parts: AppParts, travel: TravelClock) {
   routes.get("/mailbox/:id/html", async (c) => {
     const { message } = await found(c);
     // An email is foreign text: shown in a sandboxed frame, without scripts, with its own inline styles.
-    return c.html(message.html, 200, {
+    // Links open beside the frame, which their pages would refuse to be shown in.
+    return c.html(message.html.replace(/<head>/i, '<head><base target="_blank">'), 200, {
       "content-security-policy":
         "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation",
       "cache-control": "no-store",
@@ -103,9 +117,7 @@ export function devRoutes(parts: AppParts, travel: TravelClock) {
 
   routes.post("/clock", async (c) => {
     const isForm = c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded") === true;
-    const { advance } = isForm
-      ? parseAdvance(await c.req.parseBody())
-      : await jsonBody(c, AdvanceSchema);
+    const { advance } = isForm ? parseAdvance(await formBody(c)) : await jsonBody(c, AdvanceSchema);
     const now = await travel.advance(advance);
     services.wake();
     return isForm ? c.redirect("/dev/mailbox", 303) : c.json({ now: now.toString() }, 200);

@@ -4,7 +4,6 @@ import { toPublicFunnel } from "@aimant/funnel/engine";
 import { Hono } from "hono";
 import type * as v from "valibot";
 import type { AppEnv, AppParts } from "../app-env.ts";
-import { allowSites } from "../http/cors.ts";
 import { jsonBody } from "../http/json-body.ts";
 import { chooseLocale } from "../http/locale.ts";
 import { HttpProblem } from "../http/problem.ts";
@@ -20,30 +19,15 @@ import {
 } from "./schemas.ts";
 
 /** What a visitor's browser asks of one funnel. */
-export function funnelRoutes(parts: AppParts, widgets: Widgets) {
-  const { services, config } = parts;
+export function funnelRoutes({ services }: AppParts, widgets: Widgets) {
   const routes = new Hono<AppEnv>();
-
-  routes.use(
-    "/:slug/*",
-    allowSites(config.publicUrl, async (c) => {
-      const current = await services.store.funnels.current(c.req.param("slug") ?? "");
-      return current?.funnel.sites ?? [];
-    }),
-  );
-  routes.use(
-    "/:slug",
-    allowSites(config.publicUrl, async (c) => {
-      const current = await services.store.funnels.current(c.req.param("slug") ?? "");
-      return current?.funnel.sites ?? [];
-    }),
-  );
 
   routes.get(
     "/:slug",
     apiRoute({
       summary: "The public definition of a funnel",
-      description: "In the language of `?locale=` or `Accept-Language`, where the funnel offers it. Holds no points and nothing internal.",
+      description:
+        "In the language of `?locale=` or `Accept-Language`, where the funnel offers it. Holds no points and nothing internal.",
       tag: "Funnels",
       answer: { status: 200, description: "The definition", schema: PublicFunnelSchema },
       problems: [403, 404],
@@ -62,7 +46,8 @@ export function funnelRoutes(parts: AppParts, widgets: Widgets) {
     "/:slug/submissions",
     apiRoute({
       summary: "Send one completed pass",
-      description: "Keeps the lead, its consents and answers, scores them and plans the follow-up, before it answers.",
+      description:
+        "Keeps the lead, its consents and answers, scores them and plans the follow-up, before it answers.",
       tag: "Funnels",
       body: SubmissionSchema,
       answer: { status: 201, description: "Kept; what to show next", schema: SubmittedSchema },
@@ -90,7 +75,8 @@ export function funnelRoutes(parts: AppParts, widgets: Widgets) {
     "/:slug/preview",
     apiRoute({
       summary: "The score before any details are left",
-      description: "Only where the funnel shows a teaser, or asks for details after the results. Nothing is kept.",
+      description:
+        "Only where the funnel shows a teaser, or asks for details after the results. Nothing is kept.",
       tag: "Funnels",
       body: PreviewSchema,
       answer: { status: 200, description: "The score", schema: PreviewedSchema },
@@ -116,8 +102,12 @@ function idempotencyKey(header: string | undefined, fresh: () => string): string
 
 /** Nothing is kept of what was not said. */
 export function cleanSource(source: v.InferOutput<typeof SourceSchema> | undefined): Source {
-  const known = Object.entries(source ?? {}).filter(([, value]) => value !== undefined && value !== null && value !== "");
-  const utm = Object.entries(source?.utm ?? {}).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const known = Object.entries(source ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null && value !== "",
+  );
+  const utm = Object.entries(source?.utm ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null && value !== "",
+  );
   return Object.fromEntries([
     ...known.filter(([name]) => name !== "utm"),
     ...(utm.length === 0 ? [] : [["utm", Object.fromEntries(utm)]]),

@@ -1,10 +1,11 @@
-import { Invalid, loadVersion, submit } from "@aimant/core";
+import { canonicalJson, Invalid, loadVersion, sha256, submit } from "@aimant/core";
 import type { FunnelVersion } from "@aimant/core/ports";
 import type { Answer, Funnel, Question } from "@aimant/funnel";
 import { describeIssue, localise, shownQuestions, toPublicFunnel } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
 import { Hono, type Context } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
+import { formBody } from "../http/form-body.ts";
 import { chooseLocale } from "../http/locale.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { renderLandingPage, renderThanksPage, type NoScriptFormState } from "../pages/index.ts";
@@ -37,16 +38,18 @@ export function landingRoutes(parts: AppParts) {
 
   routes.post("/:slug", async (c) => {
     const slug = c.req.param("slug");
-    const input = readForm(await c.req.parseBody({ all: true }));
+    const input = readForm(await formBody(c));
     const version = await loadVersion(services.store, slug, input.version);
     const { funnel } = version;
-    const locale = funnel.locales.includes(input.locale ?? "") ? (input.locale as string) : localeOf(c, funnel);
+    const locale = funnel.locales.includes(input.locale ?? "")
+      ? (input.locale as string)
+      : localeOf(c, funnel);
     c.set("locale", locale);
     const answers = typedAnswers(funnel.magnet.questions, input.answers);
     try {
       const { next } = await submit(services, {
         slug,
-        idempotencyKey: input.idempotencyKey ?? services.ids.next(),
+        idempotencyKey: passKey(input) ?? services.ids.next(),
         version: version.version,
         answers,
         contact: input.contact,
@@ -74,10 +77,22 @@ export function landingRoutes(parts: AppParts) {
         key: services.ids.next(),
         errors: error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) })),
       });
-      return sendPage(c, landingPage(c, parts, { version, locale, form }), { locale, status: 422, personal: true });
+      return sendPage(c, landingPage(c, parts, { version, locale, form }), {
+        locale,
+        status: 422,
+        personal: true,
+      });
     }
   });
   return routes;
+}
+
+/**
+ * One form is sent twice by an impatient click, which is the same pass; it is also sent again with other answers by
+ * whoever goes back to change one, which is another pass and no mistake.
+ */
+function passKey({ idempotencyKey, ...filledIn }: FormInput): string | undefined {
+  return idempotencyKey === undefined ? undefined : sha256(canonicalJson([idempotencyKey, filledIn]));
 }
 
 /** What was filled in, what is wrong, and the questions that the answers so far have opened. */
@@ -94,7 +109,12 @@ function formAgain(
     idempotencyKey: again.key,
     version: version.version,
     mode: "plain",
-    values: { answers: input.answers, contact: input.contact, consents: input.consents, source: input.rawSource },
+    values: {
+      answers: input.answers,
+      contact: input.contact,
+      consents: input.consents,
+      source: input.rawSource,
+    },
     errors: again.errors,
     shownQuestions: shownQuestions(version.funnel.magnet.questions, answers),
   };
@@ -162,7 +182,9 @@ function sourceOf(c: Context<AppEnv>, { config }: AppParts): Record<string, stri
 
 /** Forms send texts only; the question says what each one is. What does not fit stays as it is, to be refused in words. */
 function typedAnswers(questions: Question[], raw: Record<string, string[]>): Record<string, Answer> {
-  const typed = Object.entries(raw).map(([id, values]): [string, Answer] => {
+  // A field left blank is posted as an empty text: no answer.
+  const given = Object.entries(raw).filter(([, values]) => values.some((value) => value.trim() !== ""));
+  const typed = given.map(([id, values]): [string, Answer] => {
     const question = questions.find((candidate) => candidate.id === id);
     const [first = ""] = values;
     if (question?.type === "multiple") return [id, values];

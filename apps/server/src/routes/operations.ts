@@ -57,7 +57,10 @@ export function operationRoutes(parts: AppParts, app: Hono<AppEnv>) {
     const type = referenceFiles[c.req.param("file")];
     if (type === undefined) throw new HttpProblem("not-found", 404);
     const body = await readFile(join(assets.swaggerUi, c.req.param("file")));
-    return c.body(new Uint8Array(body), 200, { "content-type": type, "cache-control": "public, max-age=86400" });
+    return c.body(new Uint8Array(body), 200, {
+      "content-type": type,
+      "cache-control": "public, max-age=86400",
+    });
   });
   return routes;
 }

@@ -31,7 +31,12 @@ export function resultsRoutes({ services }: AppParts) {
       brand: brandOf(funnel),
       title: page.title,
       results: page.results,
-      chartSvg: radarSvg({ axes: page.results.axes, colours, words: chartWords(locale, page.title), id: "axes" }),
+      chartSvg: radarSvg({
+        axes: page.results.axes,
+        colours,
+        words: chartWords(locale, page.title),
+        id: "axes",
+      }),
       bookingUrl: page.bookingUrl,
       date: formatDay(page.at.toZonedDateTimeISO(funnel.timeZone), locale),
     });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { sourceText } from "../http/source-text.ts";
 
 /** Texts are measured by the funnel's own rules later; this only keeps them from being absurd. */
 const text = v.pipe(v.string(), v.maxLength(10_000));
@@ -6,15 +7,23 @@ const locale = v.optional(v.pipe(v.string(), v.maxLength(35)));
 const answers = v.pipe(
   v.record(
     v.pipe(v.string(), v.maxLength(64)),
-    v.union([text, v.pipe(v.number(), v.finite()), v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100))]),
+    v.union([
+      text,
+      v.pipe(v.number(), v.finite()),
+      v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100)),
+    ]),
   ),
   v.maxEntries(200),
 );
 const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647)));
 
-/** Where a visitor came from is cut, not refused: a long address is no reason to lose a lead. */
 const cut = (length: number) =>
-  v.nullish(v.pipe(v.string(), v.transform((value) => value.slice(0, length).toWellFormed().replaceAll("\0", ""))));
+  v.nullish(
+    v.pipe(
+      v.string(),
+      v.transform((value) => sourceText(value, length)),
+    ),
+  );
 
 export const SourceSchema = v.strictObject({
   page: cut(2_000),
@@ -23,7 +32,13 @@ export const SourceSchema = v.strictObject({
   utm: v.nullish(
     v.pipe(
       v.record(v.pipe(v.string(), v.maxLength(64)), cut(200)),
-      v.transform((utm) => Object.fromEntries(Object.entries(utm).slice(0, 12))),
+      v.transform((utm) =>
+        Object.fromEntries(
+          Object.entries(utm)
+            .slice(0, 12)
+            .map(([key, value]) => [sourceText(key, 64), value]),
+        ),
+      ),
     ),
   ),
 });
@@ -39,7 +54,12 @@ export const SubmissionSchema = v.strictObject({
     phone: v.optional(text),
   }),
   consents: v.pipe(v.record(v.pipe(v.string(), v.maxLength(64)), v.boolean()), v.maxEntries(50)),
-  choices: v.optional(v.pipe(v.record(v.pipe(v.string(), v.maxLength(64)), v.pipe(v.string(), v.maxLength(200))), v.maxEntries(20))),
+  choices: v.optional(
+    v.pipe(
+      v.record(v.pipe(v.string(), v.maxLength(64)), v.pipe(v.string(), v.maxLength(200))),
+      v.maxEntries(20),
+    ),
+  ),
   source: v.optional(SourceSchema),
   locale,
 });
@@ -53,17 +73,36 @@ export const BookSchema = v.strictObject({
   timeZone: v.optional(v.pipe(v.string(), v.maxLength(64))),
 });
 
-const LevelViewSchema = v.object({ id: v.string(), label: v.string(), text: v.optional(v.string()), advice: v.optional(v.string()) });
+const LevelViewSchema = v.object({
+  id: v.string(),
+  label: v.string(),
+  text: v.optional(v.string()),
+  advice: v.optional(v.string()),
+});
 
 export const ResultsViewSchema = v.object({
   total: v.nullable(v.number()),
   level: v.nullable(LevelViewSchema),
   axes: v.array(
-    v.object({ id: v.string(), label: v.string(), text: v.optional(v.string()), score: v.nullable(v.number()), weight: v.number(), level: v.nullable(LevelViewSchema) }),
+    v.object({
+      id: v.string(),
+      label: v.string(),
+      text: v.optional(v.string()),
+      score: v.nullable(v.number()),
+      weight: v.number(),
+      level: v.nullable(LevelViewSchema),
+    }),
   ),
   outcome: v.nullable(LevelViewSchema),
   explanation: v.array(
-    v.object({ question: v.string(), answer: v.string(), to: v.string(), points: v.number(), min: v.number(), max: v.number() }),
+    v.object({
+      question: v.string(),
+      answer: v.string(),
+      to: v.string(),
+      points: v.number(),
+      min: v.number(),
+      max: v.number(),
+    }),
   ),
 });
 
@@ -79,11 +118,19 @@ export const SubmittedSchema = v.object({
   }),
 });
 
-export const PreviewedSchema = v.object({ total: v.nullable(v.number()), level: v.nullable(LevelViewSchema), results: v.optional(ResultsViewSchema) });
+export const PreviewedSchema = v.object({
+  total: v.nullable(v.number()),
+  level: v.nullable(LevelViewSchema),
+  results: v.optional(ResultsViewSchema),
+});
 
 const SlotSchema = v.object({ start: v.string(), end: v.string() });
 export const SlotsSchema = v.object({ timeZone: v.string(), slots: v.array(SlotSchema) });
-export const BookedSchema = v.object({ start: v.string(), end: v.string(), owner: v.object({ name: v.string() }) });
+export const BookedSchema = v.object({
+  start: v.string(),
+  end: v.string(),
+  owner: v.object({ name: v.string() }),
+});
 
 export const ProblemSchema = v.object({
   type: v.string(),
@@ -115,6 +162,9 @@ export const PublicFunnelSchema = v.object({
       }),
     ),
   }),
-  form: v.object({ position: v.string(), fields: v.array(v.object({ id: v.string(), required: v.boolean() })) }),
+  form: v.object({
+    position: v.string(),
+    fields: v.array(v.object({ id: v.string(), required: v.boolean() })),
+  }),
   consents: v.array(v.object({ id: v.string(), required: v.boolean(), text: v.string() })),
 });

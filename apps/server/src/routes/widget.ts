@@ -19,7 +19,10 @@ export function widgetRoutes(widgets: Widgets) {
       "access-control-allow-origin": "*",
       "cross-origin-resource-policy": "cross-origin",
     };
-    const known = c.req.header("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+    const known = c.req
+      .header("if-none-match")
+      ?.split(",")
+      .map((tag) => tag.trim().replace(/^W\//, ""));
     if (known?.includes(etag)) return c.body(null, 304, headers);
     const encoding = accepts(c, {
       header: "Accept-Encoding",

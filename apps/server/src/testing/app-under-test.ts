@@ -27,7 +27,11 @@ export async function appUnderTest(options: Parameters<typeof testServices>[0] =
   const tokens = createTokens("a secret that only tests know, 32 long");
   const under = await testServices({ ...options, overrides: { ids, tokens, phones } });
   const services: Services = under.services;
-  const app = createApp({ services, config: { publicUrl: services.settings.publicUrl, timeTravel: false }, assets: findAssets() });
+  const app = createApp({
+    services,
+    config: { publicUrl: services.settings.publicUrl, timeTravel: false },
+    assets: findAssets(),
+  });
   let keys = 0;
   const post: AppUnderTest["post"] = async (path, body, headers = {}) =>
     app.request(path, {
@@ -40,11 +44,18 @@ export async function appUnderTest(options: Parameters<typeof testServices>[0] =
     app,
     post,
     submit: (body = aBody(), headers = {}, slug = under.funnel.slug) =>
-      post(`/api/v1/funnels/${slug}/submissions`, body, { "idempotency-key": `test-key-${(keys += 1)}`, ...headers }),
+      post(`/api/v1/funnels/${slug}/submissions`, body, {
+        "idempotency-key": `test-key-${(keys += 1)}`,
+        ...headers,
+      }),
     drain: () => under.runner().drain(),
     linkFor(email, kind) {
-      const newest = under.transport.sent.findLast(({ message }) => message.to === email && message.html.includes(`/${kind}/`));
-      const link = new RegExp(`${services.settings.publicUrl}(/${kind}/[\\w-]+)`).exec(newest?.message.html ?? "");
+      const newest = under.transport.sent.findLast(
+        ({ message }) => message.to === email && message.html.includes(`/${kind}/`),
+      );
+      const link = new RegExp(`${services.settings.publicUrl}(/${kind}/[\\w-]+)`).exec(
+        newest?.message.html ?? "",
+      );
       if (link?.[1] === undefined) throw new Error(`no /${kind}/ link was sent to ${email}`);
       return link[1];
     },

@@ -79,7 +79,9 @@ async function keepAppointment(
   const view = await loadBooking(tx, wanted.submissionId, now);
   const { submission, lead, version, booking } = view;
   const owner = (await assignOwner(tx, lead, booking.owners, now)) ?? view.owner;
-  const slot = (await freeSlots(services, tx, { owner, booking })).find(({ start }) => start.equals(wanted.input.start));
+  const slot = (await freeSlots(services, tx, { owner, booking })).find(({ start }) =>
+    start.equals(wanted.input.start),
+  );
   if (slot === undefined) throw new Conflict("slot-taken");
   const id = services.ids.next();
   const appointment: Appointment = {

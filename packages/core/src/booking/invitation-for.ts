@@ -17,7 +17,14 @@ export function invitationFor(
   const { appointment, owner, lead, submission } = subject;
   if (appointment === undefined || owner === undefined) throw new NotFound("appointment");
   const texts = bookingTexts(side === "owner" ? owner.locale : submission.locale);
-  const words = { lead: lead.name, company: lead.company, owner: owner.name, phone: appointment.phone, title: subject.title, brand: subject.brand.name };
+  const words = {
+    lead: lead.name,
+    company: lead.company,
+    owner: owner.name,
+    phone: appointment.phone,
+    title: subject.title,
+    brand: subject.brand.name,
+  };
   const bookingUrl = linkTo(services, "booking", submission.id);
   const resultsUrl = linkTo(services, "results", submission.id);
   const content = services.calendar.invitation({

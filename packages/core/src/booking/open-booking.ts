@@ -51,7 +51,16 @@ export async function freeSlots(
 ): Promise<Span[]> {
   const now = services.clock.now();
   const horizon = Temporal.Duration.from(view.booking.horizon);
-  const end = now.toZonedDateTimeISO(view.owner.availability.timeZone).add(horizon).add({ days: 1 }).toInstant();
+  const end = now
+    .toZonedDateTimeISO(view.owner.availability.timeZone)
+    .add(horizon)
+    .add({ days: 1 })
+    .toInstant();
   const busy = await store.appointments.busy(view.owner.id, { start: now.subtract({ hours: 24 }), end });
-  return services.calendar.freeSlots({ availability: view.owner.availability, booking: view.booking, busy, now });
+  return services.calendar.freeSlots({
+    availability: view.owner.availability,
+    booking: view.booking,
+    busy,
+    now,
+  });
 }

@@ -1,6 +1,8 @@
 import { NotFound } from "../errors.ts";
 import type { FunnelVersion, StoreReads } from "../ports/index.ts";
 
+const slugShape = /^[a-z0-9-]{1,64}$/;
+
 /**
  * The version that a visitor saw, withdrawn or not; without a number, the current one. A slug that is not published
  * and a version that never was are both `NotFound`.
@@ -10,10 +12,25 @@ export async function loadVersion(
   slug: string,
   version: number | undefined,
 ): Promise<FunnelVersion> {
+  // Shape first: whatever a stranger types never reaches the store.
+  if (!slugShape.test(slug)) throw new NotFound("funnel");
   const found =
-    version === undefined
-      ? await store.funnels.current(slug)
-      : await store.funnels.version(slug, version);
+    version === undefined ? await store.funnels.current(slug) : await store.funnels.version(slug, version);
   if (found === undefined) throw new NotFound("funnel");
   return found;
+}
+
+/**
+ * The pages that may carry a funnel, as its newest version says; also once it is withdrawn, so that whoever is in the
+ * middle of it can finish. None for a slug that never was.
+ */
+export async function loadSites(
+  store: Pick<StoreReads, "funnels">,
+  slug: string,
+): Promise<readonly string[]> {
+  if (!slugShape.test(slug)) return [];
+  const version =
+    (await store.funnels.current(slug)) ??
+    (await store.funnels.list()).find((newest) => newest.slug === slug);
+  return version?.funnel.sites ?? [];
 }

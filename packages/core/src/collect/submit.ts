@@ -71,7 +71,13 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         createdAt: now,
       };
       await tx.submissions.insert(row);
-      await recordConsents(tx, services, { version, submission: row, consents: checked.consents, method: input.method, build: input.build });
+      await recordConsents(tx, services, {
+        version,
+        submission: row,
+        consents: checked.consents,
+        method: input.method,
+        build: input.build,
+      });
       await keepLinks(tx, services, row);
       await tx.timeline.append({
         id: services.ids.next(),

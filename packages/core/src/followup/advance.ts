@@ -17,7 +17,11 @@ export async function advance(
     planned === null
       ? ({ stepId: step.id, dueAt: enrolment.dueAt, state: "done" } as const)
       : ({ stepId: planned.step.id, dueAt: planned.at, state: "active" } as const);
-  const moved = await tx.enrolments.advance(enrolment.id, step.id, { ...next, stopReason: null, updatedAt: now });
+  const moved = await tx.enrolments.advance(enrolment.id, step.id, {
+    ...next,
+    stopReason: null,
+    updatedAt: now,
+  });
   if (!moved || planned === null) return;
   await planStepWork(tx, services, { enrolment: { ...enrolment, ...next }, submission, version, step: planned.step, now });
 }

@@ -44,7 +44,8 @@ export function unresolvedBefore(
   now: Temporal.Instant,
 ): "go-on" | "give-up" {
   const unresolved =
-    (before.state === "leased" && before.message !== null) || before.lastError?.startsWith("ambiguous:") === true;
+    (before.state === "leased" && before.message !== null) ||
+    before.lastError?.startsWith("ambiguous:") === true;
   if (!unresolved) return "go-on";
   return mayRepeat(before, transport, before.firstAttemptAt ?? now, now) ? "go-on" : "give-up";
 }

@@ -23,7 +23,8 @@ const pass = (overrides: Partial<SubmitInput> = {}): SubmitInput => ({
   build: "test",
   ...overrides,
 });
-const mailTo = (address: string) => under?.transport.sent.filter(({ message }) => message.to === address) ?? [];
+const mailTo = (address: string) =>
+  under?.transport.sent.filter(({ message }) => message.to === address) ?? [];
 
 describe("the synthesis two days later", () => {
   it("goes out once, not before its time, with the right to unsubscribe", async () => {
@@ -46,12 +47,17 @@ describe("the synthesis two days later", () => {
     under = await testServices();
     await submit(under.services, pass());
     under.clock.advance("P1D");
-    await submit(under.services, pass({ idempotencyKey: "second-pass", answers: { ...someAnswers, recovery: 5 } }));
+    await submit(
+      under.services,
+      pass({ idempotencyKey: "second-pass", answers: { ...someAnswers, recovery: 5 } }),
+    );
     under.clock.advance("P3D");
     await under.runner().drain();
     expect(mailTo(email)).toHaveLength(1);
     const token = /\/r\/([\w-]+)/.exec(mailTo(email)[0]?.message.html ?? "")?.[1] ?? "";
-    const submission = await under.services.store.submissions.byId(await openLink(under.services, "results", token));
+    const submission = await under.services.store.submissions.byId(
+      await openLink(under.services, "results", token),
+    );
     expect(submission?.idempotencyKey).toBe("second-pass");
   });
 
@@ -110,7 +116,9 @@ describe("the synthesis two days later", () => {
     await under.runner().drain();
     expect(under.transport.attempts).toHaveLength(attempts);
     expect(await under.services.store.deliveries.counts()).toMatchObject({ dead: 1, sent: 0 });
-    expect(under.log.entries.some(({ level, event }) => level === "error" && event === "delivery.dead")).toBe(true);
+    expect(under.log.entries.some(({ level, event }) => level === "error" && event === "delivery.dead")).toBe(
+      true,
+    );
   });
 
   it("stops trying an address that is refused for good", async () => {
@@ -184,7 +192,14 @@ describe("a process that stops", () => {
     expect(mailTo(email)).toHaveLength(1);
     const lead = await services.store.leads.byEmail(email);
     expect(await services.store.submissions.ofLead(lead?.id ?? "")).toHaveLength(1);
-    expect(await services.store.deliveries.counts()).toMatchObject({ sent: 1, planned: 0, leased: 0, retry: 0, ambiguous: 0, dead: 0 });
+    expect(await services.store.deliveries.counts()).toMatchObject({
+      sent: 1,
+      planned: 0,
+      leased: 0,
+      retry: 0,
+      ambiguous: 0,
+      dead: 0,
+    });
     expect(await services.store.jobs.counts()).toEqual({ waiting: 0, running: 0, dead: 0 });
   });
 });

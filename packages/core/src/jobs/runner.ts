@@ -54,7 +54,12 @@ export function createRunner(services: Services, handlers: JobHandlers): Runner 
     const text = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : "unknown error";
     const attempts = job.attempts;
     const giveUp = attempts >= MAX_ATTEMPTS;
-    services.log.error(giveUp ? "job.dead" : "job.failed", { job: job.id, kind: job.kind, attempts, error: text });
+    services.log.error(giveUp ? "job.dead" : "job.failed", {
+      job: job.id,
+      kind: job.kind,
+      attempts,
+      error: text,
+    });
     const wait = Math.min(3_600, 2 ** attempts * (1 + services.ids.jitter()));
     const runAt = services.clock.now().add({ milliseconds: Math.ceil(wait * 1_000) });
     await services.store.transaction((tx) =>

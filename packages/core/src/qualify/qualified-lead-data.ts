@@ -39,7 +39,12 @@ export async function qualifiedLeadData(
     answers: describeAnswers(funnel, submission.answers, locale),
     consents: consents
       .filter((record) => record.submissionId === submission.id || record.action === "withdrawn")
-      .map((record) => ({ purpose: record.purpose, text: record.text, given: record.action === "given", at: record.at })),
+      .map((record) => ({
+        purpose: record.purpose,
+        text: record.text,
+        given: record.action === "given",
+        at: record.at,
+      })),
     source: submission.source,
     openers: weakest.flatMap((id) =>
       (scoredOf(funnel.magnet).axes.find((axis) => axis.id === id)?.openers ?? []).map((text) =>
@@ -49,7 +54,11 @@ export async function qualifiedLeadData(
     ...(appointment === undefined
       ? {}
       : {
-          appointment: { start: appointment.startAt, end: appointment.endAt, timeZone: owner.availability.timeZone },
+          appointment: {
+            start: appointment.startAt,
+            end: appointment.endAt,
+            timeZone: owner.availability.timeZone,
+          },
           invitation: invitationFor(services, subject, "owner"),
         }),
     history: await historyOf(services, subject, locale),

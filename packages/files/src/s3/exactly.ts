@@ -21,8 +21,9 @@ export function exactly(
       async pull(controller) {
         while (left > 0) {
           const chunk = await nextChunk(reader, stallMs);
-          const part = chunk.subarray(Math.min(toSkip, chunk.length)).subarray(0, left);
-          toSkip -= chunk.length - chunk.subarray(Math.min(toSkip, chunk.length)).length;
+          const skipped = Math.min(toSkip, chunk.length);
+          const part = chunk.subarray(skipped, skipped + left);
+          toSkip -= skipped;
           left -= part.length;
           if (part.length > 0) {
             controller.enqueue(part);

@@ -27,7 +27,7 @@ export function s3Files(url: string, timing: Partial<S3Timing> = {}): Files {
     if (answer.status === 404) return undefined;
     return {
       key,
-      size: Number(answer.headers.get("content-length")),
+      size: lengthOf(answer),
       contentType: essenceOf(answer.headers.get("content-type") ?? ""),
       etag: etagOf(parts),
     };
@@ -105,5 +105,11 @@ const outside = () => new RangeError("the range is not within the file");
 function servedPart(answer: Response): { start: number; size: number } {
   const [, start, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(answer.headers.get("content-range") ?? "") ?? [];
   if (start !== undefined && size !== undefined) return { start: Number(start), size: Number(size) };
-  return { start: 0, size: Number(answer.headers.get("content-length")) };
+  return { start: 0, size: lengthOf(answer) };
+}
+
+function lengthOf(answer: Response): number {
+  const text = answer.headers.get("content-length");
+  if (text === null || !/^\d+$/.test(text)) throw new Error("the file storage did not say how large the file is");
+  return Number(text);
 }

@@ -3,6 +3,7 @@ import { holds } from "../engine/condition.ts";
 import { clean } from "../engine/reach.ts";
 import type { Answer, Question } from "../schema/question.ts";
 import { valuesOf, type ConditionTest } from "./condition-tests.ts";
+import { sumOf, thinOut } from "./thin-out.ts";
 
 /** One of the answers that are all the same to the rules and to the scoring looked at. */
 export type AnswerClass = {
@@ -13,16 +14,21 @@ export type AnswerClass = {
   points: number[];
 };
 
-/** The most sets of ticks kept apart for one question. */
+/** How much may still be tried, shared by the explorations of one rule; once it is used up, everything is cut short. */
+export type Work = { left: number };
+
+/** The most sets of ticks kept apart for one question, as long as there is work left and after that. */
 const maxSets = 2_000;
+const maxSetsWhenTired = 20;
 
 /** One answer of each kind that there can be; `complete` is false where there are too many kinds to hold. */
 export function answerClasses(
   question: Question,
   tests: ConditionTest[],
   pointsOf: (answer: Answer) => number[],
+  work: Work,
 ): { classes: AnswerClass[]; complete: boolean } {
-  const { answers, complete } = candidates(question, tests, pointsOf);
+  const { answers, complete } = candidates(question, tests, pointsOf, work);
   const classes = new Map<string, AnswerClass>();
   for (const answer of answers) {
     if (answer !== undefined && checkAnswer(question, answer)) continue;
@@ -42,6 +48,7 @@ function candidates(
   question: Question,
   tests: ConditionTest[],
   pointsOf: (answer: Answer) => number[],
+  work: Work,
 ): { answers: (Answer | undefined)[]; complete: boolean } {
   const mentioned = tests.flatMap(valuesOf);
   if (question.type === "statement") return { answers: [undefined], complete: true };
@@ -50,7 +57,7 @@ function candidates(
     case "single":
       return { answers: [...blank, ...question.options.map(({ id }) => id)], complete: true };
     case "multiple": {
-      const { sets, complete } = tickSets(question, mentioned.map(String), pointsOf);
+      const { sets, complete } = tickSets(question, mentioned.map(String), pointsOf, work);
       return { answers: [...blank, ...sets], complete };
     }
     case "scale":
@@ -73,6 +80,7 @@ function tickSets(
   question: Extract<Question, { type: "multiple" }>,
   mentioned: string[],
   pointsOf: (answer: Answer) => number[],
+  work: Work,
 ): { sets: string[][]; complete: boolean } {
   let complete = true;
   let sets = new Map<string, { ids: string[]; points: number[] }>([["", { ids: [], points: [] }]]);
@@ -84,22 +92,15 @@ function tickSets(
       const key = `${next.ids.length} ${next.ids.filter((tick) => mentioned.includes(tick)).join()} ${next.points.join()}`;
       if (!grown.has(key)) grown.set(key, next);
     }
+    work.left -= sets.size;
     sets = grown;
-    if (sets.size > maxSets) {
+    const limit = work.left > 0 ? maxSets : maxSetsWhenTired;
+    if (sets.size > limit) {
       complete = false;
-      sets = new Map(evenly([...sets], maxSets / 2));
+      sets = new Map(thinOut([...sets], limit / 2, ([, { points }]) => sumOf(points)));
     }
   }
   return { sets: [...sets.values()].map(({ ids }) => ids).filter((ids) => ids.length > 0), complete };
-}
-
-/** As many items as `count`, evenly spread, the first and the last among them. */
-export function evenly<T>(items: T[], count: number): T[] {
-  if (items.length <= count) return items;
-  const gap = (items.length - 1) / (Math.max(2, count) - 1);
-  return Array.from({ length: Math.max(2, count) }, (_, at) => items[Math.round(at * gap)]).filter(
-    (item) => item !== undefined,
-  );
 }
 
 function wholeNumbers(from: number, to: number): number[] {

@@ -75,17 +75,6 @@ describe("a file that is no definition", () => {
 });
 
 describe("what the schema finds", () => {
-  const broken = (change: (funnel: Record<string, unknown>) => void) => {
-    const funnel: Record<string, unknown> = JSON.parse(source(aFunnel()));
-    change(funnel);
-    return checkFunnel(source(funnel)).map(({ code, path, line, message }) => ({
-      code,
-      path,
-      line,
-      message,
-    }));
-  };
-
   test("names a missing key where it should be", () => {
     expect(broken((funnel) => delete funnel["name"])).toEqual([
       { code: "missing-key", path: "name", line: 1, message: '"name" is missing' },
@@ -181,3 +170,15 @@ test("findings come in the order of the file", () => {
   const lines = findings.map(({ line }) => line);
   expect(lines).toEqual(lines.toSorted((a, b) => a - b));
 });
+
+/** The findings of the small funnel after one change. */
+function broken(change: (funnel: Record<string, unknown>) => void) {
+  const funnel: Record<string, unknown> = JSON.parse(source(aFunnel()));
+  change(funnel);
+  return checkFunnel(source(funnel)).map(({ code, path, line, message }) => ({
+    code,
+    path,
+    line,
+    message,
+  }));
+}

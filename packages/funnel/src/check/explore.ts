@@ -1,7 +1,8 @@
 import { holds } from "../engine/condition.ts";
 import type { Answer, Answers, Question } from "../schema/question.ts";
-import { answerClasses, evenly } from "./answer-classes.ts";
-import { testsIn } from "./condition-tests.ts";
+import { answerClasses, type AnswerClass, type Work } from "./answer-classes.ts";
+import { testsIn, type ConditionTest } from "./condition-tests.ts";
+import { evenly, sumOf, thinOut } from "./thin-out.ts";
 
 /** What is summed along a path, beside the answers that later rules ask for. */
 export type Plan<S> = {
@@ -13,17 +14,21 @@ export type Plan<S> = {
   /** The sums once a question is behind, shown or not. */
   after?(sums: S, question: Question): S;
   keyOf(sums: S): string;
-  /** Orders sums, so that the extremes survive where not all can be held. */
+  /** Puts sums on a line, so that low, middle and high ones survive where not all can be held. */
   measure?(sums: S): number;
 };
 
-/** How many answers may still be tried, shared by the explorations of one rule. */
-export type Work = { left: number };
-
-type Path<S> = { known: Answers; knownKey: Record<string, string>; sums: S };
+/** An answer that a rule further on asks for; `toRules` is the same for all answers that no rule can tell apart. */
+type Remembered = { id: string; toRules: string; answer: Answer | undefined };
+type Path<S> = { remembered: Remembered[]; sums: S };
 
 const maxPaths = 20_000;
 const maxPathsWhenTired = 50;
+/** The most steps from the paths so far to the answers of one more question. */
+const maxSteps = 100_000;
+const maxStepsWhenTired = 1_000;
+/** Answers that are tried on every path before paths are left out for the sake of more answers. */
+const enoughAnswers = 20;
 
 /**
  * Walks every path through the questions, a question at a time, merging paths that no rule and no sum can tell apart
@@ -31,51 +36,90 @@ const maxPathsWhenTired = 50;
  * `ends` may still exist.
  */
 export function explore<S>(plan: Plan<S>, work: Work): { ends: S[]; shown: Set<string>; complete: boolean } {
-  let paths: Path<S>[] = [{ known: {}, knownKey: {}, sums: plan.start }];
+  let paths: Path<S>[] = [{ remembered: [], sums: plan.start }];
   let complete = true;
   const shown = new Set<string>();
+  const uses = usesOf(plan.questions);
   plan.questions.forEach((question, at) => {
-    const ahead = plan.questions
-      .slice(at + 1)
-      .flatMap(({ showIf }) => testsIn(showIf).map(({ test }) => test));
-    const asked = new Set(ahead.flatMap((test) => ("question" in test ? [test.question] : [])));
-    const tests = ahead.filter((test) => "question" in test && test.question === question.id);
-    const found = answerClasses(question, tests, (answer) => plan.pointsOf(question, answer));
-    complete &&= found.complete;
-    const canonical = new Map(found.classes.toReversed().map(({ toRules, answer }) => [toRules, answer]));
-    const merged = new Map<string, Path<S>>();
-    const keep = (path: Path<S>) => {
-      const sums = plan.after ? plan.after(path.sums, question) : path.sums;
-      const knownKey = only(path.knownKey, asked);
-      const key = `${Object.entries(knownKey).join(" ")} ${plan.keyOf(sums)}`;
-      if (!merged.has(key)) merged.set(key, { known: only(path.known, asked), knownKey, sums });
-    };
-    for (const path of paths) {
-      if (question.showIf && !holds(question.showIf, { answers: path.known })) {
-        keep(path);
-        continue;
-      }
-      shown.add(question.id);
-      for (const { answer, toRules, points } of found.classes) {
-        work.left -= 1;
-        const known = canonical.get(toRules);
-        keep({
-          known: known === undefined ? path.known : { ...path.known, [question.id]: known },
-          knownKey: { ...path.knownKey, [question.id]: toRules },
-          sums: answer === undefined ? path.sums : plan.add(path.sums, points, question),
-        });
-      }
-    }
+    const isAsked = (id: string) => (uses.get(id)?.last ?? -1) > at;
+    const tests = uses.get(question.id)?.tests ?? [];
+    const found = answerClasses(question, tests, (answer) => plan.pointsOf(question, answer), work);
+    const room = Math.max(maxStepsWhenTired, Math.min(maxSteps, work.left));
+    const classes = spread(found.classes, Math.max(enoughAnswers, Math.floor(room / paths.length)));
+    const going = evenly(paths, Math.floor(room / classes.length));
+    complete &&= found.complete && classes.length === found.classes.length && going.length === paths.length;
+    const next = step({ plan, question, paths: going, classes, isAsked, shown });
+    work.left -= going.length * classes.length;
     const limit = work.left > 0 ? maxPaths : maxPathsWhenTired;
-    paths = [...merged.values()];
-    if (paths.length > limit) {
-      complete = false;
-      const { measure } = plan;
-      if (measure) paths = paths.toSorted((a, b) => measure(a.sums) - measure(b.sums));
-      paths = evenly(paths, limit);
-    }
+    complete &&= next.length <= limit;
+    paths = next.length <= limit ? next : thinOut(next, limit, ({ sums }) => plan.measure?.(sums) ?? 0);
   });
   return { ends: paths.map(({ sums }) => sums), shown, complete };
+}
+
+/** Every path with every answer to one more question, equal ones merged. */
+function step<S>({
+  plan,
+  question,
+  paths,
+  classes,
+  isAsked,
+  shown,
+}: {
+  plan: Plan<S>;
+  question: Question;
+  paths: Path<S>[];
+  classes: AnswerClass[];
+  isAsked: (id: string) => boolean;
+  shown: Set<string>;
+}): Path<S>[] {
+  const isRemembered = isAsked(question.id);
+  // The same answer stands for all that the rules cannot tell apart.
+  const standIns = new Map(classes.toReversed().map(({ toRules, answer }) => [toRules, answer]));
+  const merged = new Map<string, Path<S>>();
+  for (const path of paths) {
+    const before = path.remembered.filter(({ id }) => isAsked(id));
+    const beforeKey = before.map(({ id, toRules }) => `${id} ${toRules} `).join("");
+    const keep = (toRules: string | undefined, grown: S) => {
+      const sums = plan.after ? plan.after(grown, question) : grown;
+      const key = `${beforeKey}/${isRemembered ? toRules : ""}/${plan.keyOf(sums)}`;
+      if (merged.has(key)) return;
+      const remembered =
+        isRemembered && toRules !== undefined
+          ? [...before, { id: question.id, toRules, answer: standIns.get(toRules) }]
+          : before;
+      merged.set(key, { remembered, sums });
+    };
+    if (question.showIf && !holds(question.showIf, { answers: answersOf(path.remembered) })) {
+      keep(undefined, path.sums);
+      continue;
+    }
+    shown.add(question.id);
+    for (const { answer, toRules, points } of classes) {
+      keep(toRules, answer === undefined ? path.sums : plan.add(path.sums, points, question));
+    }
+  }
+  return [...merged.values()];
+}
+
+/** Which tests are about a question, and where the last of them stands. */
+function usesOf(questions: Question[]): Map<string, { tests: ConditionTest[]; last: number }> {
+  const uses = new Map<string, { tests: ConditionTest[]; last: number }>();
+  questions.forEach(({ showIf }, at) => {
+    for (const { test } of testsIn(showIf)) {
+      if (!("question" in test)) continue;
+      const tests = uses.get(test.question)?.tests ?? [];
+      tests.push(test);
+      uses.set(test.question, { tests, last: at });
+    }
+  });
+  return uses;
+}
+
+function answersOf(remembered: Remembered[]): Answers {
+  return Object.fromEntries(
+    remembered.flatMap(({ id, answer }) => (answer === undefined ? [] : [[id, answer]])),
+  );
 }
 
 /** These questions and all that their rules depend on, in order. */
@@ -94,6 +138,9 @@ export function withDependencies(questions: Question[], wanted: (question: Quest
   return questions.filter(({ id }) => needed.has(id));
 }
 
-function only<T>(record: Record<string, T>, ids: Set<string>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
+/** As many classes as `count`, and at least one of each that a rule can tell apart. */
+function spread(classes: AnswerClass[], count: number): AnswerClass[] {
+  if (classes.length <= count) return classes;
+  const firsts = new Map(classes.map((one) => [one.toRules, one]));
+  return [...new Set([...firsts.values(), ...thinOut(classes, count, ({ points }) => sumOf(points))])];
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lines, oneLine, webAddress } from "./clean.ts";
 import { minutesBetween, sameClock } from "./dates.ts";
@@ -15,7 +15,8 @@ describe("French spacing", () => {
     );
   });
   test("leaves addresses, times and English alone", () => {
-    for (const text of ["https://a.test/?b=c", "14:30", "Really? Yes!"]) expect(frenchSpaces(text)).toBe(text);
+    for (const text of ["https://a.test/?b=c", "14:30", "Really? Yes!"])
+      expect(frenchSpaces(text)).toBe(text);
   });
   test("never touches a value", () => {
     expect(french`« ${"a ? b"} » : ${3}`).toBe("«\u202fa ? b\u202f»\u202f: 3");
@@ -76,7 +77,9 @@ describe("numbers to call and addresses to write to", () => {
     ["06 12 34", "06 12 34", "tel:061234"],
     ["+33;ext=1\r\n2", "+33;ext=1 2", "tel:+3312"],
   ])("%j", (number, shown, href) => expect(phone(number)).toEqual({ shown, href }));
-  test.each([undefined, "", "  ", "call me"])("%j is no number", (number) => expect(phone(number)).toBeUndefined());
+  test.each([undefined, "", "  ", "call me"])("%j is no number", (number) =>
+    expect(phone(number)).toBeUndefined(),
+  );
   test("a mailto link holds the address alone", () => {
     expect(mailto("o'brien+cx@example.com")).toBe("mailto:o'brien%2Bcx@example.com");
     expect(mailto("a@b.test?cc=c@d.test")).toBe("mailto:a@b.test%3Fcc%3Dc@d.test");

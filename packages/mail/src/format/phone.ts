@@ -9,8 +9,9 @@ export function phone(value: string | undefined): Phone | undefined {
   const cleaned = oneLine(value ?? "");
   const dialled = cleaned.replace(/[^+\d]/g, "");
   if (cleaned === "" || dialled === "") return undefined;
+  const known = parsePhoneNumberFromString(dialled);
   return {
-    shown: parsePhoneNumberFromString(dialled)?.formatInternational().replaceAll(" ", "\u00a0") ?? cleaned,
+    shown: known?.isValid() ? known.formatInternational().replaceAll(" ", "\u00a0") : cleaned,
     href: `tel:${dialled}`,
   };
 }

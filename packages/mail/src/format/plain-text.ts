@@ -30,11 +30,16 @@ const WIDEST_LABEL = 28;
 
 /** Labels with their bars under one another: `Écoute client  ███████░░░  72/100`. */
 export function textBars(axes: { label: string; score: number | null }[], unscored: string): string {
-  const width = Math.max(0, ...axes.map(({ label }) => label.length).filter((length) => length <= WIDEST_LABEL));
+  const width = Math.max(
+    0,
+    ...axes.map(({ label }) => label.length).filter((length) => length <= WIDEST_LABEL),
+  );
   return axes
     .map(({ label, score }) => {
       const value = score === null ? unscored : `${textBar(score)}  ${score}/100`;
-      return label.length > WIDEST_LABEL ? `${label}\n${" ".repeat(width)}  ${value}` : `${label.padEnd(width)}  ${value}`;
+      return label.length > WIDEST_LABEL
+        ? `${label}\n${" ".repeat(width)}  ${value}`
+        : `${label.padEnd(width)}  ${value}`;
     })
     .join("\n");
 }

@@ -26,7 +26,12 @@ export function Panel({ children, top = 28, tinted = false }: Children & { top?:
 /** A hairline between two things of the same kind. */
 export function Rule({ top = 24 }: { top?: number }) {
   const look = useLook();
-  return <div class="rule" style={`margin-top:${top}px;border-top:1px solid ${look.line};font-size:0;line-height:0`} />;
+  return (
+    <div
+      class="rule"
+      style={`margin-top:${top}px;border-top:1px solid ${look.line};font-size:0;line-height:0`}
+    />
+  );
 }
 
 /** A score as coloured table cells: seen with images off, and in Outlook. The number stands beside it in words. */
@@ -48,15 +53,25 @@ export function Bar({ score, top = 10, height = 8 }: { score: number; top?: numb
   return (
     <Grid hidden style={`margin-top:${top}px`}>
       <tr>
-        {width > 0 && cell("fill", width, look.accentInk, width === 100 ? `${round}px` : `${round}px 0 0 ${round}px`)}
-        {width < 100 && cell("track", 100 - width, look.line, width === 0 ? `${round}px` : `0 ${round}px ${round}px 0`)}
+        {width > 0 &&
+          cell("fill", width, look.accentInk, width === 100 ? `${round}px` : `${round}px 0 0 ${round}px`)}
+        {width < 100 &&
+          cell("track", 100 - width, look.line, width === 0 ? `${round}px` : `0 ${round}px ${round}px 0`)}
       </tr>
     </Grid>
   );
 }
 
 /** Words at the left, a number or word at the right of the same line. */
-export function Split({ left, right, top = 0 }: { left: ComponentChildren; right: ComponentChildren; top?: number }) {
+export function Split({
+  left,
+  right,
+  top = 0,
+}: {
+  left: ComponentChildren;
+  right: ComponentChildren;
+  top?: number;
+}) {
   return (
     <Grid style={`margin-top:${top}px`}>
       <tr>
@@ -79,7 +94,11 @@ export function Fact({ label, children, top = 14 }: Children & { label: string; 
       <p class="muted" style={`margin:0;font:400 13px/20px ${FONT};color:${look.muted}`}>
         {label}
       </p>
-      <p class="ink" dir="auto" style={`margin:1px 0 0;font:400 16px/24px ${FONT};text-align:left;color:${look.ink}`}>
+      <p
+        class="ink"
+        dir="auto"
+        style={`margin:1px 0 0;font:400 16px/24px ${FONT};text-align:left;color:${look.ink}`}
+      >
         {children}
       </p>
     </div>

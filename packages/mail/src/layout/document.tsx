@@ -24,7 +24,14 @@ const MSO_HEAD = `<!--[if mso]><noscript><xml><o:OfficeDocumentSettings xmlns:o=
 const PREVIEW_FILLER = "\u034f\u200c\u00a0".repeat(80);
 
 /** The whole HTML part: one column of 600 px at most that stands without its style sheet. */
-export function renderDocument({ language, subject, preheader, accent, card, footer }: DocumentParts): string {
+export function renderDocument({
+  language,
+  subject,
+  preheader,
+  accent,
+  card,
+  footer,
+}: DocumentParts): string {
   const look = lookOf(accent);
   const column = renderToString(
     <LookProvider value={look.light}>
@@ -73,9 +80,7 @@ function page(column: string, background: string): string {
 }
 
 function Column({ children }: { children: ComponentChildren }) {
-  return (
-    <div style={`max-width:600px;margin:0 auto;text-align:left;font-family:${FONT}`}>{children}</div>
-  );
+  return <div style={`max-width:600px;margin:0 auto;text-align:left;font-family:${FONT}`}>{children}</div>;
 }
 
 function Card({ children }: { children: ComponentChildren }) {
@@ -87,7 +92,10 @@ function Card({ children }: { children: ComponentChildren }) {
       style={`table-layout:fixed;background-color:${look.background};border:1px solid ${look.line};border-radius:14px`}
     >
       <tr>
-        <td class="pad" style={`padding:36px 44px 40px;font-family:${FONT};word-break:break-word;overflow-wrap:anywhere`}>
+        <td
+          class="pad"
+          style={`padding:36px 44px 40px;font-family:${FONT};word-break:break-word;overflow-wrap:anywhere`}
+        >
           {children}
         </td>
       </tr>

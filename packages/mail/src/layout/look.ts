@@ -32,6 +32,8 @@ export function useLook(): Palette {
 /** System fonts alone: a web font would be a request to a third party, and Outlook ignores it. */
 export const FONT = `-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif`;
 
+const important = (rules: string) => rules.replace(/(;|$)/g, " !important$1");
+
 /** The rules that inline styles cannot say: dark colours and narrow screens. */
 export function styleSheet({ dark }: Look): string {
   const darkRules: [string, string][] = [
@@ -50,7 +52,6 @@ export function styleSheet({ dark }: Look): string {
     // A dark logo would vanish on a dark card: it keeps a light plate.
     [".logo", "background-color:#ffffff;padding:6px 8px;border-radius:6px"],
   ];
-  const important = (rules: string) => rules.replace(/(;|$)/g, " !important$1");
   const asRules = (prefix: string) =>
     darkRules.map(([selector, rules]) => `${prefix}${selector}{${important(rules)}}`).join("");
   return [

@@ -30,7 +30,10 @@ export function Title({ children }: Words) {
 export function Heading({ children, top = 36 }: Words) {
   const look = useLook();
   return (
-    <h2 class="ink" style={`margin:${top}px 0 0;font:700 18px/26px ${FONT};letter-spacing:-0.01em;color:${look.ink}`}>
+    <h2
+      class="ink"
+      style={`margin:${top}px 0 0;font:700 18px/26px ${FONT};letter-spacing:-0.01em;color:${look.ink}`}
+    >
       {children}
     </h2>
   );
@@ -59,7 +62,11 @@ export function Muted({ children, top = 4 }: Words) {
 export function Detail({ children, top = 8 }: Words) {
   const look = useLook();
   return (
-    <p class="ink" dir="auto" style={`margin:${top}px 0 0;font:400 15px/23px ${FONT};text-align:left;color:${look.ink}`}>
+    <p
+      class="ink"
+      dir="auto"
+      style={`margin:${top}px 0 0;font:400 15px/23px ${FONT};text-align:left;color:${look.ink}`}
+    >
       {children}
     </p>
   );

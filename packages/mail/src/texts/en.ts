@@ -41,7 +41,9 @@ export const en: Texts = {
   synthesis: {
     overline: "Your results",
     subject: (score: string, level: string): string[] =>
-      level === "" ? [`Your results: ${score}`] : [`Your results: ${score}, ${level}`, `Your results: ${score}`],
+      level === ""
+        ? [`Your results: ${score}`]
+        : [`Your results: ${score}, ${level}`, `Your results: ${score}`],
     subjectOutcome: (outcome: string): string[] => [`Your profile: ${outcome}`, "Your profile is ready"],
     subjectTitle: (title: string): string[] => [`Your results: ${title}`, "Your results are ready"],
     opening: (title: string) =>
@@ -56,7 +58,8 @@ export const en: Texts = {
     call: "What next",
     callWith: (owner: string) =>
       `${owner} would be glad to go through these results with you on the phone and agree a short-term action plan.`,
-    callAnyone: "We would be glad to go through these results with you on the phone and agree a short-term action plan.",
+    callAnyone:
+      "We would be glad to go through these results with you on the phone and agree a short-term action plan.",
     noCall: "The detail is online, with the weight of each of your answers.",
     book: "Choose a time",
     seeResults: "See my results",
@@ -82,7 +85,8 @@ export const en: Texts = {
         : `Something came up, or a better number? Reply to this email or call ${owner} on ${phone}.`,
     button: "See my booking",
     results: "Read my results before the call",
-    why: (email: string) => `You are receiving this email because you booked this call with the address ${email}.`,
+    why: (email: string) =>
+      `You are receiving this email because you booked this call with the address ${email}.`,
   },
   lead: {
     overline: "Qualified lead",
@@ -93,7 +97,11 @@ export const en: Texts = {
     subjectCall: ({ shortDay, shortestDay, time }: Moment, who: string, company: string): string[] => {
       const short = `Call ${shortestDay} ${time}: ${who}`;
       if (company === "") return [`Call ${shortDay} ${time}: ${who}`, short];
-      return [`Call ${shortDay} ${time}: ${who} (${company})`, `Call ${shortestDay} ${time}: ${who} (${company})`, short];
+      return [
+        `Call ${shortDay} ${time}: ${who} (${company})`,
+        `Call ${shortestDay} ${time}: ${who} (${company})`,
+        short,
+      ];
     },
     appointment: "Call to make",
     noAppointment: "No call booked yet.",

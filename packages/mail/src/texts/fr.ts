@@ -32,7 +32,9 @@ export const fr = {
   onDate: ({ day, year, time }: Moment) => `${day.replace(/^\S+ /, "")} ${year} à ${time}`,
   footer: {
     controller: (name: string, address: string) =>
-      address === "" ? french`Responsable du traitement : ${name}.` : french`Responsable du traitement : ${name}, ${address}.`,
+      address === ""
+        ? french`Responsable du traitement : ${name}.`
+        : french`Responsable du traitement : ${name}, ${address}.`,
     yourData: "Une question sur vos données",
     notice: "Politique de confidentialité",
     unsubscribe: "Ne plus recevoir ces e-mails",
@@ -43,8 +45,14 @@ export const fr = {
       level === ""
         ? [french`Votre synthèse : ${score}`]
         : [french`Votre synthèse : ${score}, ${level}`, french`Votre synthèse : ${score}`],
-    subjectOutcome: (outcome: string): string[] => [french`Votre profil : ${outcome}`, "Votre profil est prêt"],
-    subjectTitle: (title: string): string[] => [french`Votre synthèse : ${title}`, "Votre synthèse est prête"],
+    subjectOutcome: (outcome: string): string[] => [
+      french`Votre profil : ${outcome}`,
+      "Votre profil est prêt",
+    ],
+    subjectTitle: (title: string): string[] => [
+      french`Votre synthèse : ${title}`,
+      "Votre synthèse est prête",
+    ],
     opening: (title: string) =>
       french`Vous avez répondu au diagnostic « ${title} ». Voici ce que disent vos réponses, et par où commencer.`,
     preheader: (title: string) => french`Vos résultats au diagnostic « ${title} »`,
@@ -57,7 +65,8 @@ export const fr = {
     call: "Et maintenant",
     callWith: (owner: string) =>
       `${owner} vous propose un appel pour commenter ces résultats et poser un plan d’action à court terme.`,
-    callAnyone: "Nous vous proposons un appel pour commenter ces résultats et poser un plan d’action à court terme.",
+    callAnyone:
+      "Nous vous proposons un appel pour commenter ces résultats et poser un plan d’action à court terme.",
     noCall: "Le détail vous attend en ligne, avec le poids de chacune de vos réponses.",
     book: "Choisir un créneau",
     seeResults: "Voir mes résultats",
@@ -84,7 +93,8 @@ export const fr = {
         : french`Un empêchement, un autre numéro ? Répondez à cet e-mail ou appelez ${owner} au ${phone}.`,
     button: "Voir mon rendez-vous",
     results: "Relire mes résultats avant l’appel",
-    why: (email: string) => `Vous recevez cet e-mail parce que vous avez réservé cet appel avec l’adresse ${email}.`,
+    why: (email: string) =>
+      `Vous recevez cet e-mail parce que vous avez réservé cet appel avec l’adresse ${email}.`,
   },
   lead: {
     overline: "Lead qualifié",
@@ -92,20 +102,20 @@ export const fr = {
       ...(company === "" ? [] : [french`Lead qualifié : ${who} (${company})`]),
       french`Lead qualifié : ${who}`,
     ],
-    subjectCall: ({ shortDay, shortestDay, time }: Moment, who: string, company: string): string[] =>
-      [
-        ...(company === ""
-          ? []
-          : [
-              french`Rendez-vous ${shortDay} ${time} : ${who} (${company})`,
-              french`RDV ${shortDay} ${time} : ${who} (${company})`,
-            ]),
-        french`Rendez-vous ${shortDay} ${time} : ${who}`,
-        french`RDV ${shortestDay} ${time} : ${who}`,
-      ],
+    subjectCall: ({ shortDay, shortestDay, time }: Moment, who: string, company: string): string[] => [
+      ...(company === ""
+        ? []
+        : [
+            french`Rendez-vous ${shortDay} ${time} : ${who} (${company})`,
+            french`RDV ${shortDay} ${time} : ${who} (${company})`,
+          ]),
+      french`Rendez-vous ${shortDay} ${time} : ${who}`,
+      french`RDV ${shortestDay} ${time} : ${who}`,
+    ],
     appointment: "Appel à passer",
     noAppointment: "Aucun rendez-vous pris pour l’instant.",
-    theirClock: (moment: Moment) => french`Chez la personne appelée : ${moment.day} à ${moment.time}, ${moment.zone}`,
+    theirClock: (moment: Moment) =>
+      french`Chez la personne appelée : ${moment.day} à ${moment.time}, ${moment.zone}`,
     call: (phone: string) => `Appeler ${phone}`,
     noPhone: "Aucun numéro communiqué.",
     phone: "Téléphone",

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type ResendBody = {
+type ResendBody = {
   from: string;
   to: string[];
   reply_to?: string;
@@ -39,7 +39,9 @@ export async function resendFake() {
       authorization: request.headers.authorization ?? "",
     });
     const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-      response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+      response
+        .writeHead(status, { "content-type": "application/json", ...headers })
+        .end(JSON.stringify(body));
 
     const fault = faults.shift();
     if (fault === "drop before answering") return void request.socket.destroy();

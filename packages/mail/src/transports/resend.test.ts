@@ -30,6 +30,12 @@ transportContract("Resend", async () => {
   };
 });
 
+const error = (statusCode: number, name: string, headers?: Record<string, string>): ResendFault => ({
+  status: statusCode,
+  body: { statusCode, name, message: "said by the fake" },
+  ...(headers && { headers }),
+});
+
 describe("Resend", () => {
   let fake: Awaited<ReturnType<typeof resendFake>>;
   let transport: MailTransport;
@@ -40,7 +46,11 @@ describe("Resend", () => {
   afterEach(() => fake.close());
 
   test("sends with the key, the account and the type of each attachment", async () => {
-    const content = { filename: "rdv.ics", contentType: "text/calendar; method=REQUEST", content: invitationFile };
+    const content = {
+      filename: "rdv.ics",
+      contentType: "text/calendar; method=REQUEST",
+      content: invitationFile,
+    };
     const { providerId } = await transport.send(aMessage({ attachments: [content] }), "delivery-7");
     expect(providerId).toBe("email-1");
     expect(fake.requests).toEqual([{ method: "POST", url: "/emails", authorization: "Bearer re_test" }]);
@@ -64,11 +74,6 @@ describe("Resend", () => {
     });
   });
 
-  const error = (statusCode: number, name: string, headers?: Record<string, string>): ResendFault => ({
-    status: statusCode,
-    body: { statusCode, name, message: "said by the fake" },
-    ...(headers && { headers }),
-  });
   const cases: [string, ResendFault, object][] = [
     ["a bad request", error(400, "validation_error"), { kind: "permanent" }],
     ["a bad key", error(400, "invalid_idempotency_key"), { kind: "permanent" }],
@@ -93,7 +98,11 @@ describe("Resend", () => {
       { kind: "temporary", retryAfter: 7 },
     ],
     ["a spent quota", error(429, "daily_quota_exceeded"), { kind: "temporary", retryAfter: undefined }],
-    ["a wait that is no number", error(429, "rate_limit_exceeded", { "retry-after": "soon" }), { kind: "temporary" }],
+    [
+      "a wait that is no number",
+      error(429, "rate_limit_exceeded", { "retry-after": "soon" }),
+      { kind: "temporary" },
+    ],
     ["a server error", error(500, "internal_server_error"), { kind: "temporary" }],
     ["a gateway's page", { status: 502, body: "bad gateway" }, { kind: "temporary" }],
     ["an error without words", { status: 503, body: null }, { kind: "ambiguous" }],
@@ -105,7 +114,10 @@ describe("Resend", () => {
   ];
   test.each(cases)("%s", async (_, fault, failure) => {
     fake.failNext(fault);
-    await expect(transport.send(aMessage(), "delivery-7")).rejects.toMatchObject({ name: "MailFailure", ...failure });
+    await expect(transport.send(aMessage(), "delivery-7")).rejects.toMatchObject({
+      name: "MailFailure",
+      ...failure,
+    });
   });
 
   test("nobody listening is an unknown outcome too: the SDK does not tell the two apart", async () => {
@@ -116,7 +128,9 @@ describe("Resend", () => {
 
   test("the api key is never part of an error", async () => {
     fake.failNext(error(401, "invalid_api_key"));
-    const failure: unknown = await transport.send(aMessage(), "delivery-7").catch((thrown: unknown) => thrown);
+    const failure: unknown = await transport
+      .send(aMessage(), "delivery-7")
+      .catch((thrown: unknown) => thrown);
     expect(String(failure)).not.toContain("re_test");
   });
 });

@@ -38,7 +38,8 @@ export function resendTransport({ apiKey, baseUrl }: ResendOptions): MailTranspo
 
 /** The SDK never throws: it returns what went wrong, with no headers where no readable answer came. */
 function failure(error: ErrorResponse | null, headers: Record<string, string> | null): MailFailure {
-  if (headers === null || error === null) return new MailFailure("ambiguous", "Resend gave no readable answer");
+  if (headers === null || error === null)
+    return new MailFailure("ambiguous", "Resend gave no readable answer");
   // Whatever stands between may answer in another shape than the documented one.
   const { statusCode = null, name, message }: Partial<ErrorResponse> = error;
   const words = `Resend answered ${statusCode ?? "an error"}: ${name ?? "unnamed"}: ${message ?? ""}`;
@@ -48,7 +49,8 @@ function failure(error: ErrorResponse | null, headers: Record<string, string> | 
 // https://resend.com/docs/api-reference/errors
 function kindOf(status: number | null, name: ErrorResponse["name"] | undefined): MailFailureKind {
   if (status === 401) return "auth";
-  if (name === "missing_api_key" || name === "invalid_api_key" || name === "restricted_api_key") return "auth";
+  if (name === "missing_api_key" || name === "invalid_api_key" || name === "restricted_api_key")
+    return "auth";
   // A sender that Resend does not accept (domain not verified, test mode) stops every message, not only this one.
   if (name === "invalid_from_address" || (status === 403 && name === "validation_error")) return "auth";
   // The first request under this key is still being worked on; its answer comes with the next try.

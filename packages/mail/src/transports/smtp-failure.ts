@@ -13,7 +13,10 @@ const TOO_LARGE = 552;
 export function smtpFailure(error: unknown, dataBegan: boolean): MailFailure {
   const { code, responseCode, command, message } = read(error);
   const at = command === undefined ? "" : ` at ${command}`;
-  return new MailFailure(kindOf({ code, responseCode, command }, dataBegan), `SMTP${at}: ${message}`.slice(0, 500));
+  return new MailFailure(
+    kindOf({ code, responseCode, command }, dataBegan),
+    `SMTP${at}: ${message}`.slice(0, 500),
+  );
 }
 
 type Facts = { code: string | undefined; responseCode: number | undefined; command: string | undefined };
@@ -35,9 +38,10 @@ function kindOf({ code, responseCode, command }: Facts, dataBegan: boolean): Mai
   return "temporary";
 }
 
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+
 function read(error: unknown): Facts & { message: string } {
   const known = (typeof error === "object" && error !== null ? error : {}) as Record<string, unknown>;
-  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
   return {
     code: text(known["code"]),
     responseCode: typeof known["responseCode"] === "number" ? known["responseCode"] : undefined,

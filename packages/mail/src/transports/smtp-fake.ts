@@ -40,7 +40,9 @@ export async function smtpFake(options: SMTPServerOptions = {}) {
 }
 
 /** Cuts the connection at one point of the conversation, which no well-behaved server does. */
-export async function rudeServer(hangUpAt: "connect" | "EHLO" | "RCPT" | "first bytes of DATA" | "end of DATA") {
+export async function rudeServer(
+  hangUpAt: "connect" | "EHLO" | "RCPT" | "first bytes of DATA" | "end of DATA",
+) {
   let dataBytes = 0;
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {

@@ -9,6 +9,8 @@ transportContract("SMTP", async () => {
   return { transport: smtpTransport({ url: fake.url }), received: fake.received, close: fake.close };
 });
 
+const send = (url: string) => smtpTransport({ url }).send(aMessage(), "delivery-7");
+
 describe("SMTP", () => {
   const open: { close(): Promise<void> }[] = [];
   afterEach(async () => {
@@ -19,7 +21,6 @@ describe("SMTP", () => {
     open.push(fake);
     return fake;
   }
-  const send = (url: string) => smtpTransport({ url }).send(aMessage(), "delivery-7");
 
   test("the message id is the message's own, so that a repetition can be recognised", async () => {
     const fake = await fakeWith();
@@ -29,7 +30,11 @@ describe("SMTP", () => {
 
   test("an invitation travels as an alternative part with its method, and as a file", async () => {
     const fake = await fakeWith();
-    const attachment = { filename: "rdv.ics", contentType: "text/calendar; method=REQUEST", content: invitationFile };
+    const attachment = {
+      filename: "rdv.ics",
+      contentType: "text/calendar; method=REQUEST",
+      content: invitationFile,
+    };
     await smtpTransport({ url: fake.url }).send(aMessage({ attachments: [attachment] }), "delivery-7");
     const [raw] = fake.raw;
     expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r$/m);
@@ -66,8 +71,12 @@ describe("SMTP", () => {
 
   const at = {
     connecting: (error: Error) => ({ onConnect: (_: unknown, done: (error: Error) => void) => done(error) }),
-    "MAIL FROM": (error: Error) => ({ onMailFrom: (_: unknown, __: unknown, done: (error: Error) => void) => done(error) }),
-    "RCPT TO": (error: Error) => ({ onRcptTo: (_: unknown, __: unknown, done: (error: Error) => void) => done(error) }),
+    "MAIL FROM": (error: Error) => ({
+      onMailFrom: (_: unknown, __: unknown, done: (error: Error) => void) => done(error),
+    }),
+    "RCPT TO": (error: Error) => ({
+      onRcptTo: (_: unknown, __: unknown, done: (error: Error) => void) => done(error),
+    }),
     "the end of DATA": (error: Error) => ({
       onData: (stream: NodeJS.ReadableStream, _: unknown, done: (error: Error) => void) => {
         stream.on("data", () => {}).on("end", () => done(error));
@@ -99,17 +108,22 @@ describe("SMTP", () => {
       allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(refusal(535, "Authentication credentials invalid")),
     });
-    const failure: unknown = await send(fake.url.replace("//", "//user:hunter2@")).catch((error: unknown) => error);
+    const failure: unknown = await send(fake.url.replace("//", "//user:hunter2@")).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toMatchObject({ name: "MailFailure", kind: "auth" });
     expect(String(failure)).not.toContain("hunter2");
   });
 
-  test.each(["connect", "EHLO", "RCPT"] as const)("a connection lost at %s can be tried again", async (point) => {
-    const server = await rudeServer(point);
-    open.push(server);
-    await expect(send(server.url)).rejects.toMatchObject({ name: "MailFailure", kind: "temporary" });
-    expect(server.dataBytes()).toBe(0);
-  });
+  test.each(["connect", "EHLO", "RCPT"] as const)(
+    "a connection lost at %s can be tried again",
+    async (point) => {
+      const server = await rudeServer(point);
+      open.push(server);
+      await expect(send(server.url)).rejects.toMatchObject({ name: "MailFailure", kind: "temporary" });
+      expect(server.dataBytes()).toBe(0);
+    },
+  );
 
   test.each(["first bytes of DATA", "end of DATA"] as const)(
     "a connection lost at the %s leaves it unknown whether the message was taken",

@@ -14,7 +14,12 @@ export type SmtpOptions = {
 // A server that is up greets within a second or two; ten seconds covers a busy one that delays its greeting on purpose
 // against spammers. Thirty seconds of silence afterwards covers content filters that hold back the answer to DATA, and
 // the whole stays inside a delivery's lease of 60 seconds.
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 30_000 };
+const timeouts = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  dnsTimeout: 10_000,
+  socketTimeout: 30_000,
+};
 
 /** Hands messages to an SMTP server, one connection each. The protocol cannot promise that a repetition sends once. */
 export function smtpTransport({ url }: SmtpOptions): MailTransport {

@@ -63,12 +63,18 @@ export function transportContract(name: string, open: () => Promise<TransportRig
     });
 
     test("keeps attachments byte for byte", async () => {
-      const bytes = Buffer.from(Uint8Array.from({ length: 1_000 }, (_, index) => index % 256)).toString("base64");
+      const bytes = Buffer.from(Uint8Array.from({ length: 1_000 }, (_, index) => index % 256)).toString(
+        "base64",
+      );
       await rig.transport.send(
         aMessage({
           attachments: [
             { filename: "synthèse d’Inès.pdf", contentType: "application/pdf", content: bytes },
-            { filename: "rendez-vous.ics", contentType: "text/calendar; method=REQUEST", content: invitationFile },
+            {
+              filename: "rendez-vous.ics",
+              contentType: "text/calendar; method=REQUEST",
+              content: invitationFile,
+            },
           ],
         }),
         "key-1",

@@ -174,12 +174,18 @@ function call(document: SynthesisDocument, words: SynthesisWords, owner: string)
     // The page as a second way, where the call is the first.
     online: booking === undefined || online === undefined ? null : { url: online, text: words.online },
     qr: qrCode(url),
-    qrAlt: words.qrCode(printed(url)),
+    qrAlt: words.qrCode(url),
   };
 }
 
-/** An address as one would read it out: without the scheme. */
-const printed = (url: string) => oneLine(url.replace(/^https?:\/\//i, "").replace(/\/$/, ""));
+/** An address as one would read it out: without the scheme; it breaks after a slash, if it must. */
+const printed = (url: string) =>
+  url
+    .replace(/^https?:\/\//i, "")
+    .replace(/\/$/, "")
+    .split("/")
+    .map(oneLine)
+    .join("/\u200b");
 
 function legal({ brand, locale }: SynthesisDocument, words: SynthesisWords) {
   const { name, address, email, notice } = brand.controller;

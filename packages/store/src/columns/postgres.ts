@@ -8,25 +8,27 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { ColumnKit } from "./sqlite.ts";
+import { orNull } from "./or-null.ts";
 import { storableText } from "./storable-text.ts";
 
 /** In byte order, as on SQLite, whatever the database's own collation. */
 const text = customType<{ data: string; driverData: string }>({
   dataType: () => 'text COLLATE "C"',
-  toDriver: storableText,
+  toDriver: orNull(storableText),
 });
 
 /** `json`, not `jsonb`: it gives back what was written, and holds `\u0000`, which `jsonb` refuses. */
 const jsonText = customType<{ data: unknown; driverData: unknown }>({
   dataType: () => "json",
-  toDriver: (value) => JSON.stringify(value),
+  toDriver: orNull(JSON.stringify),
 });
 
 /** Postgres would round to the millisecond; SQLite cuts off, so both cut off. */
 const time = customType<{ data: Temporal.Instant; driverData: string }>({
   dataType: () => "timestamp (3) with time zone",
-  toDriver: (instant) =>
+  toDriver: orNull((instant) =>
     Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds).toString(),
+  ),
   fromDriver: (value) => Temporal.Instant.from(value.replace(" ", "T")),
 });
 

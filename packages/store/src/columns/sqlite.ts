@@ -6,23 +6,24 @@ import {
   sqliteTable,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { orNull } from "./or-null.ts";
 import { storableText } from "./storable-text.ts";
 
 const text = customType<{ data: string; driverData: string }>({
   dataType: () => "text",
-  toDriver: storableText,
+  toDriver: orNull(storableText),
 });
 
 const jsonText = customType<{ data: unknown; driverData: string }>({
   dataType: () => "text",
-  toDriver: (value) => JSON.stringify(value),
+  toDriver: orNull(JSON.stringify),
   fromDriver: (value) => JSON.parse(value) as unknown,
 });
 
 /** Milliseconds since 1970; what is finer is cut off, as on Postgres. */
 const time = customType<{ data: Temporal.Instant; driverData: number }>({
   dataType: () => "integer",
-  toDriver: (instant) => instant.epochMilliseconds,
+  toDriver: orNull((instant) => instant.epochMilliseconds),
   fromDriver: (value) => Temporal.Instant.fromEpochMilliseconds(value),
 });
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Log, Store, StoreTransaction } from "@aimant/core/ports";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
@@ -7,13 +8,17 @@ import type { Handle } from "../queries/handle.ts";
 import { readNouns, transactionNouns } from "../queries/nouns.ts";
 import { refuseInsideTransaction, runInScope } from "../transaction-scope.ts";
 import { isPassing, translateError } from "./errors.ts";
+import { createInFlight } from "./in-flight.ts";
 import { migrate } from "./migrations.ts";
 import { lockFreeRows } from "./row-locking.ts";
 import * as tables from "./schema.ts";
 import { inTransaction } from "./transactions.ts";
 
-/** Times that a transaction is done again after a deadlock or a serialisation failure. */
-const repetitions = 3;
+/**
+ * Waits (ms) before a transaction is done again after a deadlock or a serialisation failure. Without one it takes its
+ * locks back before the other side wakes up, and both are where they were.
+ */
+const waits = [20, 60, 180];
 
 /**
  * Opens, checks and migrates a Postgres database. A transaction's callback that hangs loses its connection after 30 s
@@ -52,6 +57,7 @@ export async function openPostgres(
 }
 
 function storeOn(pool: pg.Pool): Store {
+  const inFlight = createInFlight();
   let closed = false;
   const reads = guardNouns(
     // The one cast of the handle: the narrow handle has nothing that Postgres's own lacks.
@@ -60,7 +66,7 @@ function storeOn(pool: pg.Pool): Store {
       refuseInsideTransaction("a read of the store");
       if (closed) throw new Error("the store is closed");
       try {
-        return await call();
+        return await inFlight.track(call);
       } catch (error) {
         throw translateError(error);
       }
@@ -77,36 +83,52 @@ function storeOn(pool: pg.Pool): Store {
     }
   }
 
+  async function attempts<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    for (let repeated = 0; ; repeated += 1) {
+      try {
+        return await attempt(work);
+      } catch (error) {
+        const wait = waits[repeated];
+        if (wait === undefined || !isPassing(error)) throw error;
+        await setTimeout(wait);
+      }
+    }
+  }
+
   return {
     ...reads,
     async transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
       refuseInsideTransaction("a transaction");
       if (closed) throw new Error("the store is closed");
-      for (let repeated = 0; ; repeated += 1) {
-        try {
-          return await attempt(work);
-        } catch (error) {
-          if (repeated >= repetitions || !isPassing(error)) throw error;
-        }
-      }
+      return inFlight.track(() => attempts(work));
     },
     async check() {
       if (closed) throw new Error("the store is closed");
-      const { rows } = await pool.query<Record<string, string>>(
-        `SELECT current_setting('server_encoding') AS encoding,
-                current_setting('synchronous_commit') AS synchronous_commit,
-                current_setting('transaction_read_only') AS read_only,
-                (SELECT count(*) FROM aimant_migrations) AS migrations`,
-      );
-      const [row] = rows;
-      if (row?.["encoding"] !== "UTF8") throw new Error("the database must be encoded in UTF8");
-      if (row["synchronous_commit"] === "off") throw new Error("synchronous_commit must not be off");
-      if (row["read_only"] !== "off") throw new Error("the database is read-only");
+      try {
+        await inFlight.track(() => checkServer(pool));
+      } catch (error) {
+        throw translateError(error);
+      }
     },
     async close() {
       if (closed) return;
       closed = true;
+      await inFlight.settled();
       await pool.end();
     },
   };
+}
+
+/** Throws where the database could not keep what it is given, or not give it back. */
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<Record<string, string>>(
+    `SELECT current_setting('server_encoding') AS encoding,
+            current_setting('synchronous_commit') AS synchronous_commit,
+            current_setting('transaction_read_only') AS read_only,
+            (SELECT count(*) FROM aimant_migrations) AS migrations`,
+  );
+  const [row] = rows;
+  if (row?.["encoding"] !== "UTF8") throw new Error("the database must be encoded in UTF8");
+  if (row["synchronous_commit"] === "off") throw new Error("synchronous_commit must not be off");
+  if (row["read_only"] !== "off") throw new Error("the database is read-only");
 }

@@ -2,6 +2,7 @@ import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { asc, eq } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 export function consentReads(db: Handle, { consents }: Tables): StoreReads["consents"] {
   return {
@@ -16,9 +17,10 @@ export function consentReads(db: Handle, { consents }: Tables): StoreReads["cons
 }
 
 export function consentWrites(db: Handle, { consents }: Tables): StoreWrites["consents"] {
+  const insert = lazily(() => db.insert(consents).values(placeholders(consents)).prepare());
   return {
     async append(records) {
-      if (records.length > 0) await db.insert(consents).values(records);
+      for (const record of records) await insert().execute(allColumns(consents, record));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { DeliveryState, StoreReads, StoreWrites } from "@aimant/core/ports"
 import { and, count, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 export function deliveryReads(db: Handle, { deliveries }: Tables): StoreReads["deliveries"] {
   return {
@@ -44,18 +45,24 @@ export function deliveryWrites(db: Handle, { deliveries }: Tables): StoreWrites[
       eq(deliveries.state, "leased"),
       eq(deliveries.leaseToken, token),
     );
+  const insertIfNew = lazily(() =>
+    db
+      .insert(deliveries)
+      .values(placeholders(deliveries))
+      .onConflictDoNothing()
+      .returning({ id: deliveries.id })
+      .prepare(),
+  );
   return {
     async insertIfNew(delivery) {
-      const inserted = await db
-        .insert(deliveries)
-        .values({
+      const inserted = await insertIfNew().execute(
+        allColumns(deliveries, {
           ...delivery,
           state: "planned",
           nextAttemptAt: delivery.plannedFor,
           attempts: 0,
-        })
-        .onConflictDoNothing()
-        .returning({ id: deliveries.id });
+        }),
+      );
       return inserted.length > 0;
     },
     async lease(id, { token, until, now }) {

@@ -1,25 +1,35 @@
 import { Conflict } from "@aimant/core";
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, asc, desc, eq, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, max, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { lazily } from "./prepared.ts";
 
 export function funnelReads(db: Handle, { funnelVersions }: Tables): StoreReads["funnels"] {
+  const ofSlug = eq(funnelVersions.slug, sql.placeholder("slug"));
+  const current = lazily(() =>
+    db
+      .select()
+      .from(funnelVersions)
+      .where(and(ofSlug, isNull(funnelVersions.withdrawnAt)))
+      .orderBy(desc(funnelVersions.version))
+      .limit(1)
+      .prepare(),
+  );
+  const byVersion = lazily(() =>
+    db
+      .select()
+      .from(funnelVersions)
+      .where(and(ofSlug, eq(funnelVersions.version, sql.placeholder("version"))))
+      .prepare(),
+  );
   return {
     async current(slug) {
-      const [row] = await db
-        .select()
-        .from(funnelVersions)
-        .where(and(eq(funnelVersions.slug, slug), isNull(funnelVersions.withdrawnAt)))
-        .orderBy(desc(funnelVersions.version))
-        .limit(1);
+      const [row] = await current().execute({ slug });
       return row;
     },
     async version(slug, version) {
-      const [row] = await db
-        .select()
-        .from(funnelVersions)
-        .where(and(eq(funnelVersions.slug, slug), eq(funnelVersions.version, version)));
+      const [row] = await byVersion().execute({ slug, version });
       return row;
     },
     async list() {

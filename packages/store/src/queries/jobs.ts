@@ -2,6 +2,7 @@ import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, count, eq, getTableColumns, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import { excluded, type Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 /** Locks the rows that a query finds and passes over those that others hold; where writers wait in line, nothing. */
 export type LockFreeRows = <Query>(query: Query) => Query;
@@ -40,16 +41,21 @@ export function jobWrites(
   // Both engines must see the very condition of the partial index, unbound, to know that it is meant.
   const waiting = sql`state = 'waiting'`;
   const earlier = sql`case when ${excluded(jobs.runAt)} < ${jobs.runAt} then ${excluded(jobs.runAt)} else ${jobs.runAt} end`;
+  const enqueue = lazily(() =>
+    db
+      .insert(jobs)
+      .values(placeholders(jobs))
+      .onConflictDoUpdate({
+        target: jobs.key,
+        targetWhere: waiting,
+        set: { runAt: earlier, dueAt: earlier },
+      })
+      .prepare(),
+  );
   return {
     async enqueue(job) {
-      await db
-        .insert(jobs)
-        .values({ ...job, dueAt: job.runAt, attempts: 0, state: "waiting" })
-        .onConflictDoUpdate({
-          target: jobs.key,
-          targetWhere: waiting,
-          set: { runAt: earlier, dueAt: earlier },
-        });
+      const row = { ...job, dueAt: job.runAt, attempts: 0, state: "waiting" as const };
+      await enqueue().execute(allColumns(jobs, row));
     },
     async claim({ now, limit, token, leaseUntil }) {
       // A materialised set: inside `in (…)` Postgres may evaluate the locking query again and take more than the limit.

@@ -1,16 +1,23 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 export function leadReads(db: Handle, { leads }: Tables): StoreReads["leads"] {
+  const byId = lazily(() =>
+    db.select().from(leads).where(eq(leads.id, sql.placeholder("id"))).prepare(),
+  );
+  const byEmail = lazily(() =>
+    db.select().from(leads).where(eq(leads.email, sql.placeholder("email"))).prepare(),
+  );
   return {
     async byId(id) {
-      const [row] = await db.select().from(leads).where(eq(leads.id, id));
+      const [row] = await byId().execute({ id });
       return row;
     },
     async byEmail(email) {
-      const [row] = await db.select().from(leads).where(eq(leads.email, email));
+      const [row] = await byEmail().execute({ email });
       return row;
     },
     async page(after, limit) {
@@ -28,13 +35,17 @@ export function leadReads(db: Handle, { leads }: Tables): StoreReads["leads"] {
 }
 
 export function leadWrites(db: Handle, { leads }: Tables): StoreWrites["leads"] {
+  const insertIfNew = lazily(() =>
+    db
+      .insert(leads)
+      .values(placeholders(leads))
+      .onConflictDoNothing({ target: leads.email })
+      .returning({ id: leads.id })
+      .prepare(),
+  );
   return {
     async insertIfNew(lead) {
-      const inserted = await db
-        .insert(leads)
-        .values(lead)
-        .onConflictDoNothing({ target: leads.email })
-        .returning({ id: leads.id });
+      const inserted = await insertIfNew().execute(allColumns(leads, lead));
       return inserted.length > 0;
     },
     async update(id, patch) {

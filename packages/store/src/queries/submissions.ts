@@ -1,20 +1,29 @@
-import { Conflict } from "@aimant/core";
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 export function submissionReads(db: Handle, { submissions }: Tables): StoreReads["submissions"] {
+  const byKey = lazily(() =>
+    db
+      .select()
+      .from(submissions)
+      .where(
+        and(
+          eq(submissions.slug, sql.placeholder("slug")),
+          eq(submissions.idempotencyKey, sql.placeholder("key")),
+        ),
+      )
+      .prepare(),
+  );
   return {
     async byId(id) {
       const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
       return row;
     },
     async byKey(slug, idempotencyKey) {
-      const [row] = await db
-        .select()
-        .from(submissions)
-        .where(and(eq(submissions.slug, slug), eq(submissions.idempotencyKey, idempotencyKey)));
+      const [row] = await byKey().execute({ slug, key: idempotencyKey });
       return row;
     },
     async ofLead(leadId) {
@@ -28,14 +37,13 @@ export function submissionReads(db: Handle, { submissions }: Tables): StoreReads
 }
 
 export function submissionWrites(db: Handle, { submissions }: Tables): StoreWrites["submissions"] {
+  const insert = lazily(() =>
+    db.insert(submissions).values(placeholders(submissions)).prepare(),
+  );
   return {
     async insert(submission) {
-      const inserted = await db
-        .insert(submissions)
-        .values(submission)
-        .onConflictDoNothing({ target: [submissions.slug, submissions.idempotencyKey] })
-        .returning({ id: submissions.id });
-      if (inserted.length === 0) throw new Conflict("unique", "this idempotency key is taken");
+      // A key that is taken ends the transaction, which is what its Conflict is for.
+      await insert().execute(allColumns(submissions, submission));
     },
   };
 }

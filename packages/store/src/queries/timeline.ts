@@ -2,6 +2,7 @@ import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { asc, eq } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 export function timelineReads(db: Handle, { timeline }: Tables): StoreReads["timeline"] {
   return {
@@ -16,9 +17,10 @@ export function timelineReads(db: Handle, { timeline }: Tables): StoreReads["tim
 }
 
 export function timelineWrites(db: Handle, { timeline }: Tables): StoreWrites["timeline"] {
+  const insert = lazily(() => db.insert(timeline).values(placeholders(timeline)).prepare());
   return {
     async append(event) {
-      await db.insert(timeline).values(event);
+      await insert().execute(allColumns(timeline, event));
     },
   };
 }

@@ -1,29 +1,43 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { allColumns, lazily, placeholders } from "./prepared.ts";
 
 export function tokenReads(db: Handle, { tokens }: Tables): StoreReads["tokens"] {
+  const find = lazily(() =>
+    db
+      .select({
+        hash: tokens.hash,
+        scope: tokens.scope,
+        subjectId: tokens.subjectId,
+        expiresAt: tokens.expiresAt,
+      })
+      .from(tokens)
+      .where(
+        and(eq(tokens.hash, sql.placeholder("hash")), eq(tokens.scope, sql.placeholder("scope"))),
+      )
+      .prepare(),
+  );
   return {
     async find(hash, scope) {
-      const [row] = await db
-        .select({
-          hash: tokens.hash,
-          scope: tokens.scope,
-          subjectId: tokens.subjectId,
-          expiresAt: tokens.expiresAt,
-        })
-        .from(tokens)
-        .where(and(eq(tokens.hash, hash), eq(tokens.scope, scope)));
+      const [row] = await find().execute({ hash, scope });
       return row;
     },
   };
 }
 
 export function tokenWrites(db: Handle, { tokens }: Tables): StoreWrites["tokens"] {
+  const insert = lazily(() =>
+    db
+      .insert(tokens)
+      .values(placeholders(tokens))
+      .onConflictDoNothing({ target: tokens.hash })
+      .prepare(),
+  );
   return {
     async insert(token) {
-      await db.insert(tokens).values(token).onConflictDoNothing({ target: tokens.hash });
+      await insert().execute(allColumns(tokens, token));
     },
     async revoke(hash) {
       await db.delete(tokens).where(eq(tokens.hash, hash));

@@ -55,7 +55,7 @@ async function bundle(name: string, entry: string): Promise<string> {
       lib: { entry, formats: ["iife"], name: "$", fileName: name },
       rolldownOptions: {
         external: (id) => !isCore && (id === "#core" || /\/parts\.ts$/.test(id)),
-        output: { globals: () => "$", comments: false },
+        output: { globals: () => "$", comments: false, generatedCode: { symbols: false } },
       },
     },
   });

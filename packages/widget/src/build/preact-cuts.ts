@@ -102,6 +102,12 @@ const children: Cut[] = [
     from: "\tif (moved) {",
     to: "\t// Remove remaining oldChildren if there",
   },
+  {
+    why: "no vnode is used twice",
+    from: " else if (childVNode.constructor === VNODE_MARKER && childVNode._depth) {",
+    to: " else {\n\t\t\tnewChildren[i] = childVNode;",
+  },
+  { why: "no vnode is used twice", from: "\t\tchildVNode._depth = newParentVNode._depth + 1;\n" },
   { why: "no portals", from: "\t\tif (parentVNode.props._parentDom) return oldDom;\n" },
   {
     why: "no suspense, no foreign comments",
@@ -119,12 +125,34 @@ const children: Cut[] = [
 
 const props: Cut[] = [
   { why: "no style strings", from: "\t\tif (typeof value == 'string') {", to: "\t\t\tif (oldValue) {\n\t\t\t\tfor (name in", by: "{" },
-  { why: "no capturing listeners", from: "useCapture = name != (name = name.replace(CAPTURE_REGEX, '$1'));" },
   { why: "HTML only", from: "if (namespace == SVG_NAMESPACE) {", to: "if (\n\t\t\tname != 'width'" },
+  {
+    why: "attributes that the widget does not set",
+    from: "\t\t\tname != 'width' &&\n\t\t\tname != 'height' &&\n",
+  },
+  { why: "attributes that the widget does not set", from: "\t\t\tname != 'rowSpan' &&\n\t\t\tname != 'colSpan' &&\n" },
+  { why: "attributes that the widget does not set", from: "\t\t\tname != 'popover' &&\n" },
+  { why: "attributes that the widget does not set", from: "name == 'popover' && value == true ? '' : value", by: "value" },
+  {
+    why: "no listener is ever added to an element that an event is just passing through",
+    from: "\t\t\t// The attach time belongs to the listener",
+    to: "\t\t\t// Infer correct casing",
+  },
+  {
+    why: "no listener is ever added to an element that an event is just passing through",
+    from: "\t\t\tif (e[EVENT_DISPATCHED] == NULL) {",
+    to: "\t\t\treturn eventHandler(",
+  },
   { why: "no options", from: "options.event ? options.event(e) : e", by: "e" },
 ];
 
 const element: Cut[] = [
+  {
+    why: "no refs; JSX passes children as a property",
+    from: "export function createElement(",
+    to: "/**\n * Clones",
+    by: "export function createElement(type, { key, ...props }) { return createVNode(type, props, key); }\n",
+  },
   { why: "no options", from: "\t// Only invoke the vnode hook", to: "\treturn vnode;" },
 ];
 

@@ -1,6 +1,6 @@
 import type { Answer, Issue } from "@aimant/funnel";
 import { checkContact, keepShown, shownQuestions } from "@aimant/funnel/engine";
-import { fill, questionParts } from "../parts.ts";
+import { fill, parts } from "../parts.ts";
 import { post } from "./post.ts";
 import { refusals } from "./refusals.ts";
 import { source } from "./source.ts";
@@ -58,7 +58,7 @@ export function createSession(
   function progress(): { done: number; total: number } {
     const ids = path();
     const asked = shownQuestions(counted, state.answers);
-    return { done: asked.filter((id) => ids.indexOf(id) < ids.indexOf(state.current)).length, total: asked.length };
+    return { done: asked.filter((id) => ids.indexOf(id) < ids.indexOf(state.current)).length, total: asked.length || 1 };
   }
 
   function question() {
@@ -121,7 +121,7 @@ export function createSession(
     hold();
     if (state.busy || !asked) return;
     const answer = state.answers[asked.id];
-    const { check } = questionParts[asked.type] ?? {};
+    const { check } = parts[asked.type] ?? {};
     const issue = check
       ? check(asked, answer)
       : answer === undefined && asked.required === undefined && asked.type !== "statement"
@@ -196,7 +196,8 @@ export function createSession(
       paint();
     });
     state.busy = false;
-    if (reply?.ok) {
+    // Whatever else says 200, a captive portal for one, has saved nothing.
+    if (reply?.data["next"]) {
       state.next = reply.data["next"] as Next;
       emit("submit", { id: reply.data["id"], next: state.next.kind });
       return go("done", "on");

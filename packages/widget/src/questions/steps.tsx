@@ -24,7 +24,7 @@ function Steps({ question, value, pick }: QuestionProps) {
                 onClick={() => pick(step)}
               />
               <span class="face">
-                <span class={named ? "key num" : ""}>{step}</span>
+                <span class={named ? "key radio" : ""}>{step}</span>
                 {word && <span class={named ? "" : "sr"}>{word}</span>}
               </span>
             </label>

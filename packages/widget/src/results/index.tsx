@@ -1,5 +1,5 @@
 import type { LevelView, ResultsView } from "@aimant/funnel";
-import { addResults, fill } from "../parts.ts";
+import { add, fill } from "../parts.ts";
 import css from "./results.css?inline";
 
 function Level({ level }: { level: Partial<LevelView> | null }) {
@@ -14,7 +14,7 @@ function Level({ level }: { level: Partial<LevelView> | null }) {
 function Bar({ share }: { share: number }) {
   return (
     <div class="track" aria-hidden="true">
-      <div class="bar draw" style={{ width: `${share}%` }} />
+      <div class="bar" style={{ width: `${share}%` }} />
     </div>
   );
 }
@@ -33,15 +33,17 @@ function Axis({ axis }: { axis: ResultsView["axes"][number] }) {
   );
 }
 
-addResults({
+add("results", {
   css,
-  view: ({ results, texts }) => {
+  view: ({ results, locale, texts, id }) => {
     const { total, level, axes = [], outcome, explanation = [] } = results;
     return (
       <div class="results">
+        <h2 id={id} tabIndex={-1}>
+          {texts.result}
+        </h2>
         {total !== null && (
           <div class="total">
-            <p class="quiet">{texts.score}</p>
             <p class="number">
               <b>{total}</b> {texts.outOf}
             </p>
@@ -72,9 +74,10 @@ addResults({
             <ul>
               {explanation.slice(0, 5).map(({ question, answer, to, points, max }) => (
                 <li key={question + to}>
-                  {question} <b>{answer}</b>{" "}
+                  {question} <b>{answer}</b>
+                  <br />
                   <span class="quiet">
-                    {to} · {fill(fill(texts.points, "n", points), "total", max)}
+                    {to} · {fill(fill(texts.points, "n", points.toLocaleString(locale)), "total", max.toLocaleString(locale))}
                   </span>
                 </li>
               ))}

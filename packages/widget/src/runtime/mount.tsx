@@ -25,6 +25,9 @@ export function createMount(definition: Definition, origin: string): Mount {
       if (!live) return;
       try {
         render(<App session={session} />, shadow);
+        // The card grows but does not shrink under the questions, so that the page below stays where it is.
+        const { style, offsetHeight } = shadow.firstChild as HTMLElement;
+        style.minHeight = session.state.stage === "ask" ? `${offsetHeight}px` : "";
         if (focus) show(host, shadow, focus);
       } catch (error) {
         live = false;

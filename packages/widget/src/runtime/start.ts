@@ -1,5 +1,5 @@
 import type { Definition } from "../flow/state.ts";
-import { features, questionParts } from "../parts.ts";
+import { parts } from "../parts.ts";
 import base from "../styles/base.css?inline";
 import { defineElement, offer } from "./element.ts";
 import { createMount } from "./mount.tsx";
@@ -11,8 +11,7 @@ export function start(definition: Definition): void {
   const { slug } = definition;
   try {
     const script = ownScript(slug);
-    const parts = [...Object.values(questionParts), ...Object.values(features)];
-    const css = [base, definition.css, ...new Set(parts.map((part) => part.css))].join("");
+    const css = [base, definition.css, ...new Set(Object.values(parts).map((part) => part.css))].join("");
     defineElement();
     offer(slug, createMount({ ...definition, css }, script?.src ? new URL(script.src).origin : location.origin));
     ensurePlace(slug, script);

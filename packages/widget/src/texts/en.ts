@@ -23,7 +23,7 @@ export const en = {
   /** What is said where the form comes first. */
   start: { start: "Start" },
   results: {
-    score: "Your score",
+    result: "Your result",
     outOf: "out of 100",
     axes: "Area by area",
     why: "What weighed most",

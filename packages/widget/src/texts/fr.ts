@@ -23,7 +23,7 @@ export const fr: UiTexts = {
   },
   start: { start: "Commencer" },
   results: {
-    score: "Votre score",
+    result: "Votre résultat",
     outOf: "sur 100",
     axes: "Axe par axe",
     why: "Ce qui a le plus pesé",

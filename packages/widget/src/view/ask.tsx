@@ -1,5 +1,5 @@
 import type { Session } from "../flow/session.ts";
-import { questionParts } from "../parts.ts";
+import { parts } from "../parts.ts";
 import { Wrong } from "./wrong.tsx";
 
 /** One question with its way on. */
@@ -7,7 +7,7 @@ export function Ask({ session }: { session: Session }) {
   const { definition, state } = session;
   const { texts, form } = definition;
   const question = session.question();
-  const part = question && questionParts[question.type];
+  const part = question && parts[question.type];
   if (!part) return null;
   const value = state.answers[question.id];
   const error = state.errors[`answers.${question.id}`];

@@ -1,12 +1,13 @@
 import type { Session } from "../flow/session.ts";
-import { features } from "../parts.ts";
+import { parts } from "../parts.ts";
 import { Wrong } from "./wrong.tsx";
 
 /** Who the visitor is and what they agree to; nothing is ticked beforehand. */
 export function Contact({ session }: { session: Session }) {
   const { definition, state } = session;
   const { form, consents, rights, notice, texts, locale, position } = definition;
-  const { preview, errors, contact, busy } = state;
+  const { errors, contact, busy } = state;
+  const preview = parts.results && state.preview;
   const paths = Object.keys(errors);
   /** What ties a control to its state, its help and its error. */
   const tied = (id: string, required: boolean, help?: string) => ({
@@ -23,10 +24,10 @@ export function Contact({ session }: { session: Session }) {
         session.submitForm();
       }}
     >
-      {preview && features.results && (
-        <features.results.view results={preview.results ?? preview} locale={locale} texts={texts} />
+      {preview && parts.results && (
+        <parts.results.view results={preview.results ?? preview} locale={locale} texts={texts} id="h" />
       )}
-      <h2 id="h" tabIndex={-1}>
+      <h2 id={preview ? undefined : "h"} tabIndex={-1}>
         {form.title}
       </h2>
       {form.text && <p class="help">{form.text}</p>}
@@ -43,7 +44,7 @@ export function Contact({ session }: { session: Session }) {
                     (event.currentTarget.getRootNode() as ShadowRoot).getElementById(path)?.focus();
                   }}
                 >
-                  {form.fields.find(({ id }) => path === `contact.${id}`)?.label} {errors[path]}
+                  <b>{form.fields.find(({ id }) => path === `contact.${id}`)?.label}</b> {errors[path]}
                 </a>
               </li>
             ))}

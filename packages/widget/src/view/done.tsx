@@ -1,5 +1,5 @@
 import type { Session } from "../flow/session.ts";
-import { features } from "../parts.ts";
+import { parts } from "../parts.ts";
 
 /** What comes after: thanks or results, and the one thing to do next. */
 export function Done({ session }: { session: Session }) {
@@ -14,8 +14,8 @@ export function Done({ session }: { session: Session }) {
         {next.title}
       </h2>
       {next.text && <p class="help">{next.text}</p>}
-      {next.results && features.results && (
-        <features.results.view results={next.results} locale={locale} texts={texts} />
+      {next.results && parts.results && (
+        <parts.results.view results={next.results} locale={locale} texts={texts} />
       )}
       <div class="foot">
         {next.bookingUrl && (

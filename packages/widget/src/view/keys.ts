@@ -1,5 +1,5 @@
 import type { Session } from "../flow/session.ts";
-import { questionParts } from "../parts.ts";
+import { parts } from "../parts.ts";
 
 /** Letters and digits choose, Enter goes on; text fields keep their keys. */
 export function onKey(session: Session, event: KeyboardEvent): void {
@@ -13,10 +13,10 @@ export function onKey(session: Session, event: KeyboardEvent): void {
   if (character) event.stopPropagation();
   if (!question || session.state.stage !== "ask") return;
   if (key === "Enter") {
-    // In a field or on a button Enter works by itself, but for the lines of a long text.
-    if (command || !target.matches("input,textarea,button")) session.advance();
+    // In a field or on a button Enter works by itself; in a long text it starts a new line.
+    if (target.matches("textarea") ? command : !target.matches("input,button")) session.advance();
   } else if (character && !target.matches(".text")) {
-    const part = questionParts[question.type];
+    const part = parts[question.type];
     const answer = part?.key?.(question, key, session.state.answers[question.id], session.isWaiting());
     if (answer === undefined) return;
     event.preventDefault();

@@ -8,7 +8,7 @@ import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import { zoneName } from "./zones.ts";
 
-export type BookedPageProps = PageProps & {
+type BookedPageProps = PageProps & {
   /** The address is what changes and cancellations are written to. */
   owner: { name: string; jobTitle?: string; email?: string };
   durationMinutes: number;
@@ -45,7 +45,16 @@ export function renderBookedPage(props: BookedPageProps): string {
   const texts = all.booked;
   const title = already ? texts.alreadyTitle : texts.title;
   return toDocument(
-    <Layout locale={locale} nonce={props.nonce} theme={props.theme} title={`${title} · ${brand.name}`} css={`${noticeCss}${bookedCss}`} brand={brand}>
+    <Layout
+      locale={locale}
+      nonce={props.nonce}
+      theme={props.theme}
+      title={`${title} · ${brand.name}`}
+      css={`
+        ${noticeCss}${bookedCss}
+      `}
+      brand={brand}
+    >
       <div class="wrap narrow notice booked">
         <span class="mark">
           <Icon name={already ? "calendar" : "check"} size={32} />

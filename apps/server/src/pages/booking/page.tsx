@@ -24,7 +24,11 @@ const initials = (name: string) =>
     .toUpperCase();
 
 /** The person who calls, with what the call takes. */
-export function Caller({ owner, durationMinutes, texts }: Pick<BookingPageProps, "owner" | "durationMinutes"> & { texts: Texts }): JSX.Element {
+function Caller({
+  owner,
+  durationMinutes,
+  texts,
+}: Pick<BookingPageProps, "owner" | "durationMinutes"> & { texts: Texts }): JSX.Element {
   return (
     <div class="caller">
       <span class="initials" aria-hidden="true">
@@ -79,7 +83,9 @@ function ZoneForm({ props, texts }: PartProps): JSX.Element {
   const zones = props.zones.includes(timeZone) ? props.zones : [timeZone, ...props.zones];
   const label = (zone: string) => {
     const offset = zoneOffset(zone, at);
-    return offset === "" || offset === zone ? zoneName(zone, locale) : `${zoneName(zone, locale)} (${offset})`;
+    return offset === "" || offset === zone
+      ? zoneName(zone, locale)
+      : `${zoneName(zone, locale)} (${offset})`;
   };
   return (
     <div class="zone">
@@ -107,7 +113,9 @@ function ZoneForm({ props, texts }: PartProps): JSX.Element {
 
 function Phone({ props, texts }: PartProps): JSX.Element {
   const { phone, owner } = props;
-  const described = [phone.error === undefined ? null : "phone-error", "phone-help"].filter((id) => id !== null).join(" ");
+  const described = [phone.error === undefined ? null : "phone-error", "phone-help"]
+    .filter((id) => id !== null)
+    .join(" ");
   return (
     <div class={phone.error === undefined ? "field" : "field invalid"}>
       <label for="phone">
@@ -198,11 +206,18 @@ export function renderBookingPage(given: BookingPageProps): string {
       nonce={props.nonce}
       theme={props.theme}
       title={`${failed ? texts.form.errorTitle : ""}${title} · ${brand.name}`}
-      css={`${formCss}${bookingCss}`}
+      css={`
+        ${formCss}${bookingCss}
+      `}
       brand={brand}
       head={
         scriptSrc === undefined ? undefined : (
-          <script defer src={scriptSrc} nonce={props.nonce} {...(adjustable ? { "data-zone": props.timeZone } : {})} />
+          <script
+            defer
+            src={scriptSrc}
+            nonce={props.nonce}
+            {...(adjustable ? { "data-zone": props.timeZone } : {})}
+          />
         )
       }
     >

@@ -14,7 +14,15 @@ function shortDay(day: BookingDay, locale: string): [string, string] {
 }
 
 /** Jumps to a day: with a fortnight of slots, a thumb needs it. */
-export function DayStrip({ days, locale, texts }: { days: BookingDay[]; locale: string; texts: Texts }): JSX.Element | null {
+export function DayStrip({
+  days,
+  locale,
+  texts,
+}: {
+  days: BookingDay[];
+  locale: string;
+  texts: Texts;
+}): JSX.Element | null {
   if (days.length < 3) return null;
   return (
     <nav class="strip" aria-label={texts.booking.days}>
@@ -37,7 +45,15 @@ export function DayStrip({ days, locale, texts }: { days: BookingDay[]; locale: 
 }
 
 /** Each day with its free times as large radios: one choice over all days. */
-export function Days({ days, selected, texts }: { days: BookingDay[]; selected: string | undefined; texts: Texts }): JSX.Element {
+export function Days({
+  days,
+  selected,
+  texts,
+}: {
+  days: BookingDay[];
+  selected: string | undefined;
+  texts: Texts;
+}): JSX.Element {
   return (
     <div class="days" id="slots">
       {days.map((day) => (

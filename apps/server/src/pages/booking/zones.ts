@@ -29,9 +29,10 @@ export function zoneName(zone: string, locale: string): string {
 export function zoneOffset(zone: string, at: string): string {
   const moment = new Date(at);
   try {
-    const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(
-      Number.isNaN(moment.getTime()) ? 0 : moment,
-    );
+    const parts = new Intl.DateTimeFormat("en", {
+      timeZone: zone,
+      timeZoneName: "shortOffset",
+    }).formatToParts(Number.isNaN(moment.getTime()) ? 0 : moment);
     const offset = parts.find((part) => part.type === "timeZoneName")?.value ?? "";
     return offset.replace("GMT", "UTC").replace("-", "−");
   } catch {

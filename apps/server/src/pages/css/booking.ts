@@ -25,8 +25,7 @@ export const bookingCss = `
 .strip a{display:grid;justify-items:center;min-inline-size:56px;padding:8px 6px;border-radius:var(--radius-small);text-decoration:none;color:var(--muted);font-size:.8125rem;line-height:1.3}
 .strip strong{color:var(--ink);font-size:1.125rem;font-variant-numeric:tabular-nums}
 .strip a:hover{background:var(--accent-soft)}
-.days{display:grid;gap:32px;scroll-margin-block-start:96px}
-.day{scroll-margin-block-start:96px}
+.days{display:grid;gap:32px}
 .day legend{display:flex;align-items:baseline;justify-content:space-between;gap:16px;margin-block-end:14px}
 .day h2{font-size:1.1875rem;letter-spacing:-.01em}
 .day h2::first-letter{text-transform:uppercase}
@@ -38,7 +37,7 @@ export const bookingCss = `
 .slot:hover span{background:var(--accent-soft);border-color:var(--accent-ink)}
 .slot input:checked+span{background:var(--accent);border-color:var(--accent-ink);color:var(--on-accent)}
 .slot input:focus-visible+span{outline:3px solid var(--focus);outline-offset:2px}
-#phone{max-inline-size:24rem;font-variant-numeric:tabular-nums;scroll-margin-block:96px}
+#phone{max-inline-size:24rem;font-variant-numeric:tabular-nums}
 .confirm{display:grid;gap:8px}
 .confirm .button{min-block-size:56px;font-size:1.0625rem}
 .chosen{font-weight:600;font-size:.9375rem;text-align:center}
@@ -50,7 +49,7 @@ export const bookingCss = `
 @media (max-width:59.99rem){
 .finish{display:contents}
 .finish .field{margin-block-start:40px}
-.booking{padding-block-end:0}
+main{padding-block-end:0}
 .confirm{position:sticky;inset-block-end:0;z-index:3;margin-inline:calc(clamp(16px,4vw,40px) * -1);margin-block-start:32px;padding:12px clamp(16px,4vw,40px) calc(12px + env(safe-area-inset-bottom));background:var(--card);border-block-start:1px solid var(--line);box-shadow:0 -8px 24px -12px rgb(0 0 0/.18)}
 }
 @media (min-width:30rem){.slots{grid-template-columns:repeat(auto-fill,minmax(88px,1fr))}}

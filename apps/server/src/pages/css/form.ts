@@ -12,7 +12,9 @@ export const formCss = `
 .field .label{font-weight:600}
 .optional{font-weight:400;font-size:.875rem;color:var(--muted);letter-spacing:0;white-space:nowrap;margin-inline-start:.35em}
 .help{color:var(--muted);font-size:.9375rem;max-inline-size:60ch}
-.question>.help,.field>.help{margin-block-start:-8px}
+.question>.help{margin-block-start:-8px}
+.field{gap:8px}
+.field>.help{font-size:.875rem}
 .statement{padding:20px 24px;border-inline-start:3px solid var(--accent);background:var(--accent-soft);border-radius:var(--radius-small);display:grid;gap:6px}
 .rows{display:grid;gap:8px}
 .row{position:relative;display:flex;gap:14px;align-items:flex-start;min-block-size:calc(52px * var(--density));padding:calc(13px * var(--density)) 16px;border:1px solid var(--line);border-radius:var(--radius);background:var(--background);cursor:pointer;line-height:1.5;transition:border-color .15s ease-out,background-color .15s ease-out}
@@ -42,7 +44,7 @@ textarea{resize:vertical;min-block-size:8rem}
 ::placeholder{color:var(--muted);opacity:1}
 .with-unit{display:flex;align-items:center;gap:12px}
 .with-unit input{max-inline-size:12rem;font-variant-numeric:tabular-nums}
-.contact{display:grid;gap:24px;align-items:end}
+.contact{display:grid;gap:24px;align-items:start}
 .field-error{display:flex;gap:8px;align-items:flex-start;color:var(--error);font-weight:560;font-size:.9375rem}
 .field-error svg{flex:none;margin-block-start:.15em}
 .invalid>input,.invalid .with-unit input,.invalid>textarea{border-color:var(--error);box-shadow:inset 0 0 0 1px var(--error)}

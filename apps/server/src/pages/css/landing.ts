@@ -5,9 +5,8 @@ body{background:radial-gradient(56rem 34rem at 88% -6rem,var(--accent-soft),tran
 .pitch{display:grid;gap:20px;align-content:start}
 .pitch h1{font-size:clamp(2rem,1.4rem + 2.4vw,2.875rem);line-height:1.08;letter-spacing:-.026em}
 .promise{font-size:clamp(1.0625rem,1rem + .4vw,1.25rem);color:var(--muted);max-inline-size:38rem;line-height:1.5}
-.facts{display:flex;flex-wrap:wrap;gap:8px 20px;color:var(--muted);font-size:.9375rem;font-variant-numeric:tabular-nums}
-.facts li{display:flex;align-items:center;gap:8px}
-.facts svg{color:var(--accent-ink)}
+.minutes{display:flex;align-items:center;gap:8px;color:var(--muted);font-size:.9375rem}
+.minutes svg{color:var(--accent-ink)}
 .points{display:grid;gap:14px;margin-block-start:4px}
 .points li{display:flex;gap:14px;align-items:flex-start;line-height:1.5;max-inline-size:34rem}
 .points svg{flex:none;box-sizing:content-box;padding:3px;margin-block-start:-1px;border-radius:50%;background:var(--accent-soft);color:var(--accent-ink);stroke-width:2.4}
@@ -23,7 +22,7 @@ aimant-funnel{max-inline-size:720px;margin-inline:auto}
 .landing.plain{max-inline-size:54rem;gap:24px}
 .landing.plain h1{font-size:clamp(1.625rem,1.4rem + 1.2vw,2.125rem)}
 .landing.plain .sheet{padding:clamp(20px,5vw,56px)}
-@media (max-width:59.99rem){.stage{margin-inline:calc(clamp(16px,4vw,40px) * -.5)}.pitch .points{order:0}}
+@media (max-width:59.99rem){.stage{margin-inline:calc(clamp(16px,4vw,40px) * -.5)}}
 @media (min-width:60rem){
 .landing:not(.plain){grid-template-columns:minmax(0,1fr) minmax(0,1.1fr);grid-template-rows:auto 1fr;column-gap:clamp(48px,5.5vw,80px);padding-block-start:clamp(16px,3vw,48px)}
 .landing:not(.plain) .stage{grid-column:2;grid-row:1/span 2}

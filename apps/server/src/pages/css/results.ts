@@ -7,16 +7,15 @@ export const gaugeCss = `
 .gauge span{position:relative;display:grid;justify-items:center;line-height:1}
 .gauge strong{font-size:3.5rem;font-weight:700;letter-spacing:-.04em;font-variant-numeric:tabular-nums}
 .gauge small{font-size:.8125rem;color:var(--muted);margin-block-start:6px}
-@media (prefers-reduced-motion:no-preference){.gauge-value{animation:draw .9s .1s cubic-bezier(.2,.7,.2,1) both}@keyframes draw{from{stroke-dasharray:0 100}}}
-@media (forced-colors:active){.gauge-track{stroke:GrayText}.gauge-value{stroke:Highlight}}
+@media screen and (prefers-reduced-motion:no-preference){.gauge-value{animation:draw .9s .1s cubic-bezier(.2,.7,.2,1) both}@keyframes draw{from{stroke-dasharray:0 100}}}
+@media (forced-colors:active){.gauge-track{stroke:CanvasText;stroke-width:1}.gauge-value{stroke:Highlight}}
 @media print{.gauge-track,.gauge-value{print-color-adjust:exact}}
 `;
 
 /** The results page: score, profile, chart beside the axes, the account of the score, one call. */
 export const resultsCss = `${gaugeCss}
 .results{display:grid;gap:clamp(40px,6vw,72px);max-inline-size:66rem}
-.kicker{font-size:.9375rem;color:var(--muted);line-height:1.45}
-.nowrap{white-space:nowrap}
+.kicker{display:flex;flex-wrap:wrap;gap:0 16px;font-size:.9375rem;color:var(--muted);line-height:1.45}
 .score{display:flex;align-items:center;gap:clamp(24px,5vw,56px);padding:clamp(24px,4.5vw,52px)}
 .score-words{display:grid;gap:14px;min-inline-size:0}
 .score h1{font-size:clamp(2rem,1.5rem + 2.4vw,3rem);line-height:1.08;letter-spacing:-.026em}
@@ -61,9 +60,9 @@ details .entries{margin-block-start:12px}
 .call>div{display:grid;gap:10px;flex:1 1 24rem}
 .call p{max-inline-size:34rem}
 .pdf{display:inline-flex;align-items:center;gap:8px;min-block-size:44px;font-size:.9375rem}
-@media (max-width:40rem){.score{flex-direction:column;text-align:center}.score-words{justify-items:center}.score .advice{text-align:start}.call .button{inline-size:100%}.nowrap{white-space:normal}}
+@media (max-width:40rem){.score{flex-direction:column;text-align:center}.score-words{justify-items:center}.kicker{justify-content:center}.profile .kicker{justify-content:start}.score .advice{text-align:start}.call .button{inline-size:100%}}
 @media (min-width:60rem){.entries{grid-template-columns:repeat(3,minmax(0,1fr))}.entries li{align-content:start}.entry-points{align-self:end}.detail.with-chart{grid-template-columns:24rem minmax(0,1fr)}.detail.with-chart .chart{position:sticky;inset-block-start:24px;align-self:start}}
-@media (prefers-reduced-motion:no-preference){.bar-value{transform-origin:left;animation:grow .7s .2s cubic-bezier(.2,.7,.2,1) both}@keyframes grow{from{transform:scaleX(0)}}}
+@media screen and (prefers-reduced-motion:no-preference){.bar-value{transform-origin:left;animation:grow .7s .2s cubic-bezier(.2,.7,.2,1) both}@keyframes grow{from{transform:scaleX(0)}}}
 @media (forced-colors:active){.bar-track{fill:Canvas;stroke:CanvasText}.bar-value{fill:Highlight}.call,.advice{border:1px solid CanvasText}}
 @media print{
 @page{margin:16mm}
@@ -73,6 +72,8 @@ details .entries{margin-block-start:12px}
 .gauge strong{font-size:2.5rem}
 .detail.with-chart{display:block}
 .chart{max-inline-size:11cm;margin:0 auto 16px;position:static!important}
+h2{break-after:avoid}
+.why>.muted{break-after:avoid}
 .axis{padding-block:14px;break-inside:avoid;gap:6px}
 .bar-track,.bar-value,.advice,.call{print-color-adjust:exact}
 .pdf,details summary{display:none}

@@ -1,7 +1,8 @@
 import type { Palette, Theme } from "@aimant/funnel/theme";
 
 // No font is ever fetched. Inter first, where it is installed: many Linux systems have no better one of their own.
-const systemFont = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
+const systemFont =
+  'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -14,8 +15,10 @@ function colours(palette: Palette): string {
 }
 
 // On a light page cards are whiter than the page; on a dark one they are lighter than it. Both pairs keep every contrast.
-const light = (palette: Palette) => `color-scheme:light;${colours(palette)}--page:var(--surface);--card:var(--background);`;
-const dark = (palette: Palette) => `color-scheme:dark;${colours(palette)}--page:var(--background);--card:var(--surface);`;
+const light = (palette: Palette) =>
+  `color-scheme:light;${colours(palette)}--page:var(--surface);--card:var(--background);`;
+const dark = (palette: Palette) =>
+  `color-scheme:dark;${colours(palette)}--page:var(--background);--card:var(--surface);`;
 
 /** The theme as custom properties on `:root`: the visitor's mode where it is left open, always light on paper. */
 export function tokens(theme: Theme): string {

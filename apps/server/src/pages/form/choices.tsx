@@ -13,7 +13,10 @@ export function Rows({ question, control, chosen, hasHelp }: ChoiceProps): JSX.E
   const several = question.type === "multiple";
   const rows =
     question.options ??
-    scaleValues(question).map((value, index) => ({ id: String(value), label: question.labels?.[index] ?? String(value) }));
+    scaleValues(question).map((value, index) => ({
+      id: String(value),
+      label: question.labels?.[index] ?? String(value),
+    }));
   return (
     <div class="rows">
       {rows.map((option, index) => {

@@ -33,7 +33,6 @@ export function ContactFields({ funnel, form, texts }: PartProps): JSX.Element {
                   <Optional texts={texts} shown={!field.required} />
                 </span>
               </label>
-              <Help id={control.helpId} lines={[field.help]} />
               <FieldError control={control} texts={texts} />
               <input
                 {...kinds[field.id]}
@@ -43,6 +42,8 @@ export function ContactFields({ funnel, form, texts }: PartProps): JSX.Element {
                 required={field.required}
                 {...described(control, hasHelp)}
               />
+              {/* Under the field, so that two fields side by side stay in line. */}
+              <Help id={control.helpId} lines={[field.help]} />
             </div>
           );
         })}

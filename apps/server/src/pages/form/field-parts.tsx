@@ -18,7 +18,13 @@ export function FieldError({ control, texts }: { control: ControlState; texts: T
 }
 
 /** Quiet lines under a label; nothing where there is nothing to say. */
-export function Help({ id, lines }: { id: string; lines: (string | null | undefined)[] }): JSX.Element | null {
+export function Help({
+  id,
+  lines,
+}: {
+  id: string;
+  lines: (string | null | undefined)[];
+}): JSX.Element | null {
   const said = lines.filter((line) => line !== null && line !== undefined && line !== "");
   if (said.length === 0) return null;
   return (

@@ -18,7 +18,15 @@ function paths(funnel: PublicFunnel, shown: PublicQuestion[]): Set<string> {
   ]);
 }
 
-function ErrorSummary({ form, texts, linked }: { form: NoScriptFormState; texts: Texts; linked: Set<string> }): JSX.Element | null {
+function ErrorSummary({
+  form,
+  texts,
+  linked,
+}: {
+  form: NoScriptFormState;
+  texts: Texts;
+  linked: Set<string>;
+}): JSX.Element | null {
   if (form.errors.length === 0) return null;
   return (
     // Without scripts nothing else can bring a screen reader here after the page has loaded.
@@ -29,7 +37,11 @@ function ErrorSummary({ form, texts, linked }: { form: NoScriptFormState; texts:
         <ul>
           {form.errors.map((error) => (
             <li key={error.path}>
-              {linked.has(error.path) ? <a href={`#${controlId(error.path)}`}>{error.message}</a> : error.message}
+              {linked.has(error.path) ? (
+                <a href={`#${controlId(error.path)}`}>{error.message}</a>
+              ) : (
+                error.message
+              )}
             </li>
           ))}
         </ul>
@@ -61,7 +73,13 @@ function Questions({ funnel, form, texts, shown }: FormProps & { shown: PublicQu
   return (
     <>
       {groups(funnel, shown).map((group, index) => (
-        <section class="part" key={index} {...(group.section === null ? { "aria-label": texts.form.questions } : { "aria-labelledby": `section-${index}` })}>
+        <section
+          class="part"
+          key={index}
+          {...(group.section === null
+            ? { "aria-label": texts.form.questions }
+            : { "aria-labelledby": `section-${index}` })}
+        >
           {group.section === null ? null : <h2 id={`section-${index}`}>{group.section.title}</h2>}
           {group.section?.text === undefined ? null : <p class="muted">{group.section.text}</p>}
           {group.questions.map((question) => (

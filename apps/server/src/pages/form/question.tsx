@@ -18,7 +18,8 @@ type QuestionProps = {
 function hints(question: PublicQuestion, texts: Texts): (string | null | undefined)[] {
   if (question.type === "multiple")
     return [question.help, texts.form.ticks(question.min, question.max) ?? texts.form.several];
-  if (question.type === "number") return [question.help, texts.form.bounds(question.min, question.max, question.unit)];
+  if (question.type === "number")
+    return [question.help, texts.form.bounds(question.min, question.max, question.unit)];
   if (question.type === "long-text" && question.maxLength !== undefined)
     return [question.help, texts.form.atMost(question.maxLength)];
   return [question.help];
@@ -48,7 +49,14 @@ function TypedField({ question, control, value, hasHelp }: FieldProps): JSX.Elem
   };
   return (
     <span class="with-unit">
-      <input type="number" inputMode="decimal" {...common} {...bounds} step={question.step ?? "any"} value={value} />
+      <input
+        type="number"
+        inputMode="decimal"
+        {...common}
+        {...bounds}
+        step={question.step ?? "any"}
+        value={value}
+      />
       {question.unit === undefined ? null : <span class="unit">{question.unit}</span>}
     </span>
   );

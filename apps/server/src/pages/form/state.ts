@@ -27,7 +27,13 @@ export function controlId(path: string): string {
 }
 
 /** What one control of the form needs to know of itself. */
-export type ControlState = { id: string; name: string; error: string | null; errorId: string; helpId: string };
+export type ControlState = {
+  id: string;
+  name: string;
+  error: string | null;
+  errorId: string;
+  helpId: string;
+};
 
 /** The state of the control at a path; only the first error of a path is shown beside it. */
 export function controlState(path: string, errors: NoScriptFormState["errors"]): ControlState {
@@ -37,8 +43,13 @@ export function controlState(path: string, errors: NoScriptFormState["errors"]):
 }
 
 /** Attributes that tie a control to its help and its error. */
-export function described(control: ControlState, hasHelp: boolean): { "aria-describedby"?: string; "aria-invalid"?: "true" } {
-  const ids = [control.error === null ? null : control.errorId, hasHelp ? control.helpId : null].filter((id) => id !== null);
+export function described(
+  control: ControlState,
+  hasHelp: boolean,
+): { "aria-describedby"?: string; "aria-invalid"?: "true" } {
+  const ids = [control.error === null ? null : control.errorId, hasHelp ? control.helpId : null].filter(
+    (id) => id !== null,
+  );
   return {
     ...(ids.length === 0 ? {} : { "aria-describedby": ids.join(" ") }),
     ...(control.error === null ? {} : { "aria-invalid": "true" as const }),

@@ -6,7 +6,7 @@ import { Layout, toDocument } from "../layout.tsx";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 
-export type MailboxPageProps = {
+type MailboxPageProps = {
   locale: string;
   nonce: string;
   messages: {
@@ -31,7 +31,8 @@ function Clock({ props, texts }: { props: MailboxPageProps; texts: Texts }): JSX
   return (
     <section class="clock" aria-label={texts.mailbox.clock}>
       <p>
-        <Icon name="clock" size={18} /> <span class="muted">{texts.mailbox.clock}</span> <strong>{props.now}</strong>
+        <Icon name="clock" size={18} /> <span class="muted">{texts.mailbox.clock}</span>{" "}
+        <strong>{props.now}</strong>
       </p>
       {props.timeTravel && advances.length > 0 ? (
         <form method="post" action="/dev/clock" aria-label={texts.mailbox.forward}>
@@ -91,7 +92,13 @@ function Messages({ props, texts }: { props: MailboxPageProps; texts: Texts }): 
 export function renderMailboxPage(props: MailboxPageProps): string {
   const texts = textsFor(props.locale);
   return toDocument(
-    <Layout locale={props.locale} nonce={props.nonce} theme={houseTheme} title={texts.mailbox.title} css={mailboxCss}>
+    <Layout
+      locale={props.locale}
+      nonce={props.nonce}
+      theme={houseTheme}
+      title={texts.mailbox.title}
+      css={mailboxCss}
+    >
       <div class="wrap mailbox">
         <header class="mailbox-head">
           <h1>{texts.mailbox.title}</h1>

@@ -6,7 +6,7 @@ import { Layout, toDocument } from "../layout.tsx";
 import { textsFor } from "../texts/index.ts";
 import { withLinks } from "./with-links.tsx";
 
-export type MailboxMessagePageProps = {
+type MailboxMessagePageProps = {
   locale: string;
   nonce: string;
   message: { to: string; from: string; subject: string; sentAt: string };
@@ -34,7 +34,13 @@ export function renderMailboxMessagePage(props: MailboxMessagePageProps): string
   const texts = textsFor(props.locale).mailbox;
   const subject = message.subject === "" ? texts.noSubject : message.subject;
   return toDocument(
-    <Layout locale={props.locale} nonce={props.nonce} theme={houseTheme} title={`${subject} · ${texts.title}`} css={mailboxCss}>
+    <Layout
+      locale={props.locale}
+      nonce={props.nonce}
+      theme={houseTheme}
+      title={`${subject} · ${texts.title}`}
+      css={mailboxCss}
+    >
       <div class="wrap mailbox">
         <p>
           <a class="back" href="/dev/mailbox">

@@ -14,7 +14,9 @@ function extremes(axes: Axis[]): { strength: string | null; priority: string | n
     const found = scored.filter((axis) => axis.score === value);
     return found.length === 1 ? (found[0]?.id ?? null) : null;
   };
-  return scored.length < 2 ? { strength: null, priority: null } : { strength: only(Math.max), priority: only(Math.min) };
+  return scored.length < 2
+    ? { strength: null, priority: null }
+    : { strength: only(Math.max), priority: only(Math.min) };
 }
 
 function AxisItem({ axis, tag, texts }: { axis: Axis; tag: string | null; texts: Texts }): JSX.Element {

@@ -17,7 +17,8 @@ function Entries({ entries, texts }: { entries: Entry[]; texts: Texts }): JSX.El
             {entry.answer}
           </p>
           <p class="entry-points">
-            <strong>{texts.results.gave(entry.points, entry.min, entry.max)}</strong> {texts.results.for(entry.to)}
+            <strong>{texts.results.gave(entry.points, entry.min, entry.max)}</strong>{" "}
+            {texts.results.for(entry.to)}
           </p>
         </li>
       ))}
@@ -41,7 +42,9 @@ export function Explanation({ results, texts }: { results: ResultsView; texts: T
           <Entries entries={others} texts={texts} />
         </details>
       )}
-      {results.total === null || results.axes.length < 2 ? null : <p class="muted weighted">{texts.results.weighted}</p>}
+      {results.total === null || results.axes.length < 2 ? null : (
+        <p class="muted weighted">{texts.results.weighted}</p>
+      )}
     </section>
   );
 }

@@ -23,47 +23,66 @@ export type ResultsPageProps = PageProps & {
   pdfUrl?: string;
 };
 
-function Summary({ props, texts }: { props: ResultsPageProps; texts: Texts }): JSX.Element {
-  const { total, level } = props.results;
+function Advice({ advice, texts }: { advice: string | undefined; texts: Texts }): JSX.Element | null {
+  if (advice === undefined) return null;
+  return (
+    <div class="advice">
+      <Icon name="arrow" size={20} />
+      <p>
+        <strong>{texts.results.advice}</strong>
+        {advice}
+      </p>
+    </div>
+  );
+}
+
+type Headline = { label: string; text?: string; advice?: string };
+
+/** What stands at the top: the level, else the profile of a typology, else the number itself. */
+function headline({ total, level, outcome }: ResultsView, texts: Texts): Headline {
+  if (level !== null) return level;
+  if (total !== null) return { label: texts.results.outOf(total) };
+  return outcome ?? { label: texts.results.noTotal, text: texts.results.noTotalText };
+}
+
+function Summary({
+  props,
+  first,
+  texts,
+}: {
+  props: ResultsPageProps;
+  first: Headline;
+  texts: Texts;
+}): JSX.Element {
+  const { total } = props.results;
   return (
     <header class="score card">
       {total === null ? null : <Gauge total={total} of={texts.results.of} />}
       <div class="score-words">
         <p class="kicker">
-          {props.title} <span class="nowrap">· {texts.results.dated(props.date)}</span>
+          <span>{props.title}</span> <span>{texts.results.dated(props.date)}</span>
         </p>
-        <h1>{level?.label ?? (total === null ? texts.results.noTotal : texts.results.outOf(total))}</h1>
-        {total === null && level === null ? <p class="lead">{texts.results.noTotalText}</p> : null}
-        {level?.text === undefined ? null : <p class="lead">{level.text}</p>}
-        {level?.advice === undefined ? null : (
-          <div class="advice">
-            <Icon name="arrow" size={20} />
-            <p>
-              <strong>{texts.results.advice}</strong>
-              {level.advice}
-            </p>
-          </div>
-        )}
+        <h1>{first.label}</h1>
+        {first.text === undefined ? null : <p class="lead">{first.text}</p>}
+        <Advice advice={first.advice} texts={texts} />
       </div>
     </header>
   );
 }
 
-function Profile({ outcome, texts }: { outcome: NonNullable<ResultsView["outcome"]>; texts: Texts }): JSX.Element {
+function Profile({
+  outcome,
+  texts,
+}: {
+  outcome: NonNullable<ResultsView["outcome"]>;
+  texts: Texts;
+}): JSX.Element {
   return (
     <section class="profile card" aria-labelledby="profile-title">
       <p class="kicker">{texts.results.outcome}</p>
       <h2 id="profile-title">{outcome.label}</h2>
       {outcome.text === undefined ? null : <p>{outcome.text}</p>}
-      {outcome.advice === undefined ? null : (
-        <div class="advice">
-          <Icon name="arrow" size={20} />
-          <p>
-            <strong>{texts.results.advice}</strong>
-            {outcome.advice}
-          </p>
-        </div>
-      )}
+      <Advice advice={outcome.advice} texts={texts} />
     </section>
   );
 }
@@ -72,6 +91,7 @@ function Profile({ outcome, texts }: { outcome: NonNullable<ResultsView["outcome
 export function renderResultsPage(props: ResultsPageProps): string {
   const { locale, results, chartSvg, bookingUrl, brand } = props;
   const texts = textsFor(locale);
+  const first = headline(results, texts);
   return toDocument(
     <Layout
       locale={locale}
@@ -89,8 +109,10 @@ export function renderResultsPage(props: ResultsPageProps): string {
       }
     >
       <div class="wrap results">
-        <Summary props={props} texts={texts} />
-        {results.outcome === null ? null : <Profile outcome={results.outcome} texts={texts} />}
+        <Summary props={props} first={first} texts={texts} />
+        {results.outcome === null || results.outcome === first ? null : (
+          <Profile outcome={results.outcome} texts={texts} />
+        )}
         <div class={chartSvg === null ? "detail" : "detail with-chart"}>
           {chartSvg === null ? null : (
             <figure class="chart card">

@@ -2,7 +2,8 @@ import type { Texts } from "./texts.ts";
 
 const figures = new Intl.NumberFormat("en");
 const number = { format: (value: number) => figures.format(value).replace("-", "\u2212") };
-const plural = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`;
 
 /** The English wordings, written and not translated. */
 export const en: Texts = {
@@ -37,7 +38,8 @@ export const en: Texts = {
       phone: "Phone",
     },
     consentsTitle: "Your agreement",
-    consentsText: "Nothing is ticked for you. You can change your mind at any time, with the link in each email.",
+    consentsText:
+      "Nothing is ticked for you. You can change your mind at any time, with the link in each email.",
     requiredConsent: "needed to reply to you",
     submit: "Send my answers",
     problems: (count) => (count === 1 ? "One thing left to check" : `${count} things left to check`),
@@ -53,7 +55,6 @@ export const en: Texts = {
   },
   landing: {
     minutes: (count) => plural(count, "minute", "minutes"),
-    questions: (count) => plural(count, "question", "questions"),
     loading: "The questions are on their way…",
     plain: "Nothing showing? Open the simple version",
     points: "What you get out of it",
@@ -83,7 +84,7 @@ export const en: Texts = {
     callTitle: "Shall we go through it together?",
     callText: "A short phone call to read your results and decide where to start, at a time you choose.",
     call: "Choose a time",
-    pdf: "Download the summary (PDF)",
+    pdf: "Summary as PDF",
   },
   thanks: {
     results: "See my results",
@@ -109,7 +110,8 @@ export const en: Texts = {
     chosen: "Your time",
     nothingChosen: "Choose a time above",
     emptyTitle: "No free time at the moment",
-    emptyText: (owner) => `${owner} is fully booked over the coming days. Send a line and you will find another time together.`,
+    emptyText: (owner) =>
+      `${owner} is fully booked over the coming days. Send a line and you will find another time together.`,
     write: (owner) => `Write to ${owner}`,
     mailSubject: "Finding a time to talk",
     problem: "Please check",
@@ -130,7 +132,8 @@ export const en: Texts = {
   },
   unsubscribe: {
     askTitle: "Stop receiving our emails",
-    askText: (brand) => `One click is enough: ${brand} will not write to you about this again, and anything planned is cancelled.`,
+    askText: (brand) =>
+      `One click is enough: ${brand} will not write to you about this again, and anything planned is cancelled.`,
     button: "Unsubscribe",
     doneTitle: "Done",
     doneText: (brand) => `${brand} will not write to you about this again. You can close this page.`,
@@ -171,7 +174,12 @@ export const en: Texts = {
     text: "Text version",
     headers: "Headers",
     bytes: (size) =>
-      size < 1_000 ? `${size} B` : `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(size / 1_000)} kB`,
+      size < 1_000
+        ? `${size} B`
+        : `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(size / 1_000)} kB`,
   },
-  reference: { title: "API reference", noScript: "The reference needs JavaScript. The OpenAPI description reads without it." },
+  reference: {
+    title: "API reference",
+    noScript: "The reference needs JavaScript. The OpenAPI description reads without it.",
+  },
 };

@@ -47,7 +47,8 @@ export const fr: Texts = {
       phone: "Téléphone",
     },
     consentsTitle: "Votre accord",
-    consentsText: "Rien n’est coché d’avance. Vous pourrez changer d’avis à tout moment, par le lien de chaque e-mail.",
+    consentsText:
+      "Rien n’est coché d’avance. Vous pourrez changer d’avis à tout moment, par le lien de chaque e-mail.",
     requiredConsent: "nécessaire pour vous répondre",
     submit: "Envoyer mes réponses",
     problems: (count) => (count < 2 ? "Il reste un point à revoir" : `Il reste ${count} points à revoir`),
@@ -63,7 +64,6 @@ export const fr: Texts = {
   },
   landing: {
     minutes: (count) => plural(count, "minute", "minutes"),
-    questions: (count) => plural(count, "question", "questions"),
     loading: "Le questionnaire arrive…",
     plain: `Rien ne s’affiche${s}? Ouvrir la version simple`,
     points: "Ce que vous en retirez",
@@ -72,7 +72,8 @@ export const fr: Texts = {
     of: "sur 100",
     outOf: (score) => `${score} sur 100`,
     noTotal: "Pas de score global",
-    noTotalText: "Vos réponses ne permettent pas de calculer un score d’ensemble. Voici ce que l’on peut déjà en lire.",
+    noTotalText:
+      "Vos réponses ne permettent pas de calculer un score d’ensemble. Voici ce que l’on peut déjà en lire.",
     dated: (date) => `Réponses du ${date}`,
     chart: "Vue d’ensemble",
     axes: "Thème par thème",
@@ -91,9 +92,10 @@ export const fr: Texts = {
         : `${plural(points, "point", "points")}, entre ${number.format(min)} et ${number.format(max)} possibles`,
     for: (axis) => `pour «${s}${axis}${s}»`,
     callTitle: `Et si l’on regardait cela ensemble${s}?`,
-    callText: "Un échange par téléphone pour lire vos résultats et choisir par où commencer. Vous choisissez le moment.",
+    callText:
+      "Un échange par téléphone pour lire vos résultats et choisir par où commencer. Vous choisissez le moment.",
     call: "Choisir un créneau",
-    pdf: "Télécharger la synthèse (PDF)",
+    pdf: "Synthèse en PDF",
   },
   thanks: {
     results: "Voir mes résultats",
@@ -103,7 +105,8 @@ export const fr: Texts = {
   },
   booking: {
     title: "Parlons de vos résultats",
-    text: (minutes) => `Un échange de ${number.format(minutes)}${n}minutes au téléphone, au moment qui vous convient.`,
+    text: (minutes) =>
+      `Un échange de ${number.format(minutes)}${n}minutes au téléphone, au moment qui vous convient.`,
     hello: (name) => `Bonjour ${name},`,
     minutes: (count) => `${number.format(count)}${n}min`,
     byPhone: "par téléphone",
@@ -119,7 +122,8 @@ export const fr: Texts = {
     chosen: "Votre créneau",
     nothingChosen: "Choisissez un créneau ci-dessus",
     emptyTitle: "Plus de créneau libre pour le moment",
-    emptyText: (owner) => `L’agenda de ${owner} est complet ces prochains jours. Un mot suffit pour trouver un autre moment.`,
+    emptyText: (owner) =>
+      `L’agenda de ${owner} est complet ces prochains jours. Un mot suffit pour trouver un autre moment.`,
     write: (owner) => `Écrire à ${owner}`,
     mailSubject: "Trouver un moment pour échanger",
     problem: "À revoir",
@@ -140,7 +144,8 @@ export const fr: Texts = {
   },
   unsubscribe: {
     askTitle: "Ne plus recevoir nos e-mails",
-    askText: (brand) => `Un clic suffit${s}: ${brand} ne vous écrira plus à ce sujet. Les messages déjà prévus sont annulés.`,
+    askText: (brand) =>
+      `Un clic suffit${s}: ${brand} ne vous écrira plus à ce sujet. Les messages déjà prévus sont annulés.`,
     button: "Me désinscrire",
     doneTitle: "C’est fait",
     doneText: (brand) => `${brand} ne vous écrira plus à ce sujet. Vous pouvez fermer cette page.`,
@@ -181,7 +186,12 @@ export const fr: Texts = {
     text: "Version texte",
     headers: "En-têtes",
     bytes: (size) =>
-      size < 1_000 ? `${size}${n}o` : `${new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(size / 1_000)}${n}ko`,
+      size < 1_000
+        ? `${size}${n}o`
+        : `${new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(size / 1_000)}${n}ko`,
   },
-  reference: { title: "Référence de l’API", noScript: "La référence a besoin de JavaScript. La description OpenAPI se lit sans lui." },
+  reference: {
+    title: "Référence de l’API",
+    noScript: "La référence a besoin de JavaScript. La description OpenAPI se lit sans lui.",
+  },
 };

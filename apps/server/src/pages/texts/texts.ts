@@ -27,7 +27,6 @@ export type Texts = {
   controller: { responsible(name: string): string; rights: string; write: string; notice: string };
   landing: {
     minutes(count: number): string;
-    questions(count: number): string;
     loading: string;
     plain: string;
     points: string;

@@ -1,7 +1,8 @@
 import { clean, pointsOf, reach } from "../../engine/reach.ts";
 import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
-import { explore, withDependencies } from "../explore.ts";
+import type { Work } from "../answer-classes.ts";
+import { explore, withDependencies, type Plan } from "../explore.ts";
 import { error, warning, type Problem } from "../finding.ts";
 
 /** For each outcome: how far it lies above the lowest one, and its place in the order of last gains (0: none). */
@@ -13,23 +14,28 @@ export function reachableOutcomes(funnel: Funnel): Problem[] {
   if (!magnet.outcomes) return [];
   const { items, tie } = magnet.outcomes;
   const targets = items.map(({ id }) => ({ outcome: id }));
-  const { ends, complete } = explore<Standing>(
-    {
-      questions: withDependencies(magnet.questions, (question) =>
-        targets.some((target) => {
-          const { min, max } = reach(question, target);
-          return min !== 0 || max !== 0;
-        }),
-      ),
-      start: { points: items.map(() => 0), gains: items.map(() => 0), any: false },
-      pointsOf: (question, answer) => targets.map((target) => pointsOf(question, answer, target)),
-      add: (standing, gained) => normal(standing, gained, tie),
-      keyOf: ({ points, gains, any }) => `${points.join()} ${gains.join()} ${any}`,
-      measure: ({ points }) => Math.max(...points),
-    },
-    { left: 600_000 },
-  );
+  const plan: Plan<Standing> = {
+    questions: withDependencies(magnet.questions, (question) =>
+      targets.some((target) => {
+        const { min, max } = reach(question, target);
+        return min !== 0 || max !== 0;
+      }),
+    ),
+    start: { points: items.map(() => 0), gains: items.map(() => 0), any: false },
+    pointsOf: (question, answer) => targets.map((target) => pointsOf(question, answer, target)),
+    add: (standing, gained) => normal(standing, gained, tie),
+    keyOf: ({ points, gains, any }) => `${points.join()} ${gains.join()} ${any}`,
+    measure: ({ points }) => Math.max(...points),
+  };
+  const work: Work = { left: 200_000 };
+  const { ends, complete } = explore(plan, work);
   const winners = new Set(ends.map((standing) => items[winnerOf(standing)]?.id));
+  items.forEach(({ id }, at) => {
+    // Where not all paths can be held, those that favour this outcome are.
+    if (complete || winners.has(id) || work.left <= 0) return;
+    const favouring = explore({ ...plan, measure: (standing) => leadOf(standing, at) }, work);
+    for (const standing of favouring.ends) winners.add(items[winnerOf(standing)]?.id);
+  });
   return items.flatMap(({ id }, at) => {
     const isFed = magnet.questions.some((question) => reach(question, { outcome: id }).max > 0);
     if (winners.has(id) || !isFed) return [];
@@ -62,6 +68,11 @@ function normal(
     gains: order.map((value) => ranks.indexOf(value)),
     any: any || gained.some((value) => value !== 0),
   };
+}
+
+/** How far an outcome lies above the best of the others; below 0 where it lies under it. */
+function leadOf({ points }: Standing, at: number): number {
+  return (points[at] ?? 0) - Math.max(...points.filter((_, other) => other !== at));
 }
 
 function winnerOf({ points, gains, any }: Standing): number {

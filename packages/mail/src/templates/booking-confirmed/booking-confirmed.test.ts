@@ -1,5 +1,5 @@
 import type { EmailData } from "@aimant/core/ports";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyEmailData } from "../../any-email-data.ts";
 import { oneLine } from "../../format/clean.ts";
@@ -13,7 +13,10 @@ const render = (parts: Partial<Data> = {}, locale = "fr") => {
   const page = readHtml(email.html);
   return { ...email, page, shown: [page.text, foldBlanks(email.text)] };
 };
-const at = (start: string, end = start) => ({ start: Temporal.Instant.from(start), end: Temporal.Instant.from(end) });
+const at = (start: string, end = start) => ({
+  start: Temporal.Instant.from(start),
+  end: Temporal.Instant.from(end),
+});
 
 test("says when, on the prospect's clock, in both parts and in the subject", () => {
   const { subject, shown } = render();
@@ -42,7 +45,9 @@ test.each([
   ["2026-11-24T12:00:00Z", "12 pm"],
   ["2026-11-24T09:05:00Z", "9:05 am"],
 ])("English time at %s is %s", (start, words) => {
-  expect(render({ ...at(start), timeZone: "UTC" }, "en").shown[0]).toContain(`Tuesday 24 November at ${words}`);
+  expect(render({ ...at(start), timeZone: "UTC" }, "en").shown[0]).toContain(
+    `Tuesday 24 November at ${words}`,
+  );
 });
 
 test("says who calls which number", () => {
@@ -73,7 +78,10 @@ test("carries the invitation as it was given, and points to it", () => {
 test("one button, to the booking, and the way to the results", () => {
   const { page } = render();
   expect(page.count("td.button")).toBe(1);
-  expect(page.links).toContainEqual({ href: "https://diagnostic.lumen.test/b/sample", label: "Voir mon rendez-vous" });
+  expect(page.links).toContainEqual({
+    href: "https://diagnostic.lumen.test/b/sample",
+    label: "Voir mon rendez-vous",
+  });
   expect(page.links.map(({ href }) => href)).toContain("https://diagnostic.lumen.test/r/sample");
 });
 

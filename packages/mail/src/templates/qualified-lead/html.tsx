@@ -43,7 +43,10 @@ function Call({ view: { appointment, texts } }: { view: LeadView }) {
       <p class="muted" style={`margin:0;font:600 13px/20px ${FONT};color:${look.muted}`}>
         {texts.lead.appointment}
       </p>
-      <p class="ink" style={`margin:2px 0 0;font:700 20px/28px ${FONT};letter-spacing:-0.01em;color:${look.ink}`}>
+      <p
+        class="ink"
+        style={`margin:2px 0 0;font:700 20px/28px ${FONT};letter-spacing:-0.01em;color:${look.ink}`}
+      >
         {appointment.when}
       </p>
       <Muted top={2}>{appointment.details}</Muted>
@@ -65,7 +68,10 @@ function Summary({ view }: { view: LeadView }) {
           </p>
         }
         right={
-          <span class="ink" style={`display:block;font:700 22px/26px ${FONT};font-variant-numeric:tabular-nums;color:${look.ink}`}>
+          <span
+            class="ink"
+            style={`display:block;font:700 22px/26px ${FONT};font-variant-numeric:tabular-nums;color:${look.ink}`}
+          >
             {total === null ? texts.unscored : `${total}/100`}
           </span>
         }
@@ -88,7 +94,10 @@ function Axes({ axes, texts }: { axes: AxisLine[]; texts: Texts }) {
           <Split
             left={<Detail top={0}>{label}</Detail>}
             right={
-              <span class="ink" style={`display:block;font:600 15px/23px ${FONT};font-variant-numeric:tabular-nums;color:${look.ink}`}>
+              <span
+                class="ink"
+                style={`display:block;font:600 15px/23px ${FONT};font-variant-numeric:tabular-nums;color:${look.ink}`}
+              >
                 {score === null ? texts.unscored : `${score}/100`}
               </span>
             }
@@ -107,7 +116,10 @@ function Openers({ view: { openers, texts } }: { view: LeadView }) {
   return (
     <>
       <Heading top={28}>{texts.lead.openers}</Heading>
-      <ul class="ink" style={`margin:10px 0 0;padding:0 0 0 20px;font:400 15px/23px ${FONT};color:${look.ink}`}>
+      <ul
+        class="ink"
+        style={`margin:10px 0 0;padding:0 0 0 20px;font:400 15px/23px ${FONT};color:${look.ink}`}
+      >
         {openers.map((opener) => (
           <li style="margin:0 0 8px">{opener}</li>
         ))}

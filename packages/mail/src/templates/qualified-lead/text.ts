@@ -12,9 +12,7 @@ export function leadText(view: LeadView): string {
       ? words.noAppointment
       : section(words.appointment, stack(appointment.when, appointment.details, appointment.theirs)),
     stack(
-      person.phone
-        ? texts.label(words.phone, `${person.phone.shown} <${person.phone.href}>`)
-        : words.noPhone,
+      person.phone ? texts.label(words.phone, `${person.phone.shown} <${person.phone.href}>`) : words.noPhone,
       texts.label(words.email, `${person.email} <${person.emailHref}>`),
     ),
     section(
@@ -32,7 +30,10 @@ export function leadText(view: LeadView): string {
         textBars(axes, texts.unscored),
         stack(...axes.map(({ label, level }) => level !== "" && texts.label(label, level))),
       ),
-    section(words.answers, ...view.answers.map(({ question, answer }) => stack(question, ...answer.map((line) => `  ${line}`)))),
+    section(
+      words.answers,
+      ...view.answers.map(({ question, answer }) => stack(question, ...answer.map((line) => `  ${line}`))),
+    ),
     section(
       words.consents,
       view.consents.length === 0 && words.noConsents,

@@ -47,14 +47,19 @@ export function leadView(data: Data): LeadView {
   const level = oneLine(results.level?.label ?? "");
   const weakest = weakestFirst(results.axes).slice(0, WEAKEST_SHOWN).map(axisLine);
   const onDate = (at: Temporal.Instant) => texts.onDate(moment(at, data.timeZone, language));
-  const headline = [results.total === null ? "" : `${results.total}/100`, insideSentence(level)].filter(Boolean);
+  const headline = [results.total === null ? "" : `${results.total}/100`, insideSentence(level)].filter(
+    Boolean,
+  );
   return {
     language,
     texts,
     accent: data.brand.accent,
     subject: subject(data, language, texts),
     preheader: shorten(
-      [headline.join(", "), weakest.length > 0 && texts.label(words.weakest, weakest.map((axis) => axis.label).join(", "))]
+      [
+        headline.join(", "),
+        weakest.length > 0 && texts.label(words.weakest, weakest.map((axis) => axis.label).join(", ")),
+      ]
         .filter(Boolean)
         .join(" · "),
       120,
@@ -104,7 +109,11 @@ function subject({ person, appointment: call, timeZone }: Data, language: Langua
   );
 }
 
-function appointment({ appointment: call, timeZone }: Data, language: Language, texts: Texts): LeadView["appointment"] {
+function appointment(
+  { appointment: call, timeZone }: Data,
+  language: Language,
+  texts: Texts,
+): LeadView["appointment"] {
   if (call === undefined) return undefined;
   const mine = moment(call.start, timeZone, language);
   return {
@@ -121,6 +130,9 @@ function source({ source: from }: Data, { lead }: Texts): Pair[] {
     { label: lead.page, value: oneLine(from.page ?? "") },
     { label: lead.referrer, value: oneLine(from.referrer ?? "") },
     { label: lead.cta, value: oneLine(from.cta ?? "") },
-    ...Object.entries(from.utm ?? {}).map(([name, value]) => ({ label: oneLine(name), value: oneLine(value) })),
+    ...Object.entries(from.utm ?? {}).map(([name, value]) => ({
+      label: oneLine(name),
+      value: oneLine(value),
+    })),
   ].filter(({ value }) => value !== "");
 }

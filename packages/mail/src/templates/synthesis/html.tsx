@@ -59,7 +59,10 @@ function Score({ view }: { view: SynthesisView }) {
         {texts.synthesis.score}
       </p>
       {total !== null && (
-        <p class="ink" style={`margin:4px 0 0;font:700 60px/64px ${FONT};letter-spacing:-0.03em;color:${look.ink}`}>
+        <p
+          class="ink"
+          style={`margin:4px 0 0;font:700 60px/64px ${FONT};letter-spacing:-0.03em;color:${look.ink}`}
+        >
           {total}
           <span class="muted" style={`font-size:22px;font-weight:500;letter-spacing:0;color:${look.muted}`}>
             /100
@@ -69,7 +72,11 @@ function Score({ view }: { view: SynthesisView }) {
       {total !== null && <Bar score={total} top={12} height={10} />}
       {level && (
         <>
-          <p class="ink" dir="auto" style={`margin:16px 0 0;font:700 18px/26px ${FONT};text-align:left;color:${look.ink}`}>
+          <p
+            class="ink"
+            dir="auto"
+            style={`margin:16px 0 0;font:700 18px/26px ${FONT};text-align:left;color:${look.ink}`}
+          >
             {level.label}
           </p>
           <Meaning text={level.text} advice={level.advice} texts={texts} />
@@ -86,7 +93,11 @@ function Outcome({ outcome, texts }: { outcome: NonNullable<SynthesisView["outco
       <p class="muted" style={`margin:0;font:600 13px/20px ${FONT};color:${look.muted}`}>
         {texts.synthesis.outcome}
       </p>
-      <p class="ink" dir="auto" style={`margin:4px 0 0;font:700 22px/30px ${FONT};text-align:left;color:${look.ink}`}>
+      <p
+        class="ink"
+        dir="auto"
+        style={`margin:4px 0 0;font:700 22px/30px ${FONT};text-align:left;color:${look.ink}`}
+      >
         {outcome.label}
       </p>
       <Meaning text={outcome.text} advice={outcome.advice} texts={texts} />
@@ -121,7 +132,11 @@ function AxisBody({ axis, texts }: Omit<AxisProps, "first">) {
     <>
       <Split
         left={
-          <p class="ink" dir="auto" style={`margin:0;font:600 16px/24px ${FONT};text-align:left;color:${look.ink}`}>
+          <p
+            class="ink"
+            dir="auto"
+            style={`margin:0;font:600 16px/24px ${FONT};text-align:left;color:${look.ink}`}
+          >
             {axis.label}
           </p>
         }
@@ -144,7 +159,10 @@ function Points({ score, unscored }: { score: number | null; unscored: string })
     );
   }
   return (
-    <span class="ink" style={`display:block;font:700 16px/24px ${FONT};font-variant-numeric:tabular-nums;color:${look.ink}`}>
+    <span
+      class="ink"
+      style={`display:block;font:700 16px/24px ${FONT};font-variant-numeric:tabular-nums;color:${look.ink}`}
+    >
       {score}
       <span class="muted" style={`font-weight:400;font-size:13px;color:${look.muted}`}>
         /100
@@ -153,7 +171,17 @@ function Points({ score, unscored }: { score: number | null; unscored: string })
   );
 }
 
-function Meaning({ text, advice, texts, top = 4 }: { text: string; advice: string; texts: Texts; top?: number }) {
+function Meaning({
+  text,
+  advice,
+  texts,
+  top = 4,
+}: {
+  text: string;
+  advice: string;
+  texts: Texts;
+  top?: number;
+}) {
   return (
     <>
       {text !== "" && <Detail top={top}>{text}</Detail>}

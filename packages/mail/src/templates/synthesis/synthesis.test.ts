@@ -1,5 +1,5 @@
 import type { EmailData } from "@aimant/core/ports";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyEmailData } from "../../any-email-data.ts";
 import { oneLine } from "../../format/clean.ts";
@@ -95,7 +95,10 @@ describe("the facts of a synthesis", () => {
   });
 
   test("nothing at all is no bar of its own, and everything no rest", () => {
-    const axes = [{ ...first!, score: 0 }, { ...second!, score: 100 }];
+    const axes = [
+      { ...first!, score: 0 },
+      { ...second!, score: 100 },
+    ];
     const page = readHtml(render({ results: { ...results, total: null, level: null, axes } }).html);
     expect(page.count("td.fill")).toBe(1);
     expect(page.count("td.track")).toBe(1);
@@ -103,7 +106,9 @@ describe("the facts of a synthesis", () => {
   });
 
   test("an axis without score says so instead of showing a bar", () => {
-    const { shown, page } = render({ results: { ...results, axes: [{ ...first!, score: null, level: null }] } });
+    const { shown, page } = render({
+      results: { ...results, axes: [{ ...first!, score: null, level: null }] },
+    });
     expect(shown.html).toContain("non évalué");
     expect(shown.text).toContain("non évalué");
     expect(page.count("td.fill")).toBe(1);
@@ -117,8 +122,15 @@ describe("the facts of a synthesis", () => {
   });
 
   test("a typology leads with its outcome", () => {
-    const outcome = { id: "o", label: "L’artisane attentive", text: "Chaque client compte.", advice: "Écrivez-le." };
-    const { subject, shown } = render({ results: { total: null, level: null, axes: [], outcome, explanation: [] } });
+    const outcome = {
+      id: "o",
+      label: "L’artisane attentive",
+      text: "Chaque client compte.",
+      advice: "Écrivez-le.",
+    };
+    const { subject, shown } = render({
+      results: { total: null, level: null, axes: [], outcome, explanation: [] },
+    });
     expect(subject).toBe("Votre profil\u202f: L’artisane attentive");
     for (const part of Object.values(shown)) {
       expect(part).toContain("Chaque client compte.");
@@ -131,7 +143,10 @@ describe("what a synthesis asks for", () => {
   test("one button: the booking page where there is one", () => {
     const { page } = render();
     expect(page.count("td.button")).toBe(1);
-    expect(page.links).toContainEqual({ href: "https://diagnostic.lumen.test/b/sample", label: "Choisir un créneau" });
+    expect(page.links).toContainEqual({
+      href: "https://diagnostic.lumen.test/b/sample",
+      label: "Choisir un créneau",
+    });
     expect(page.links).toContainEqual({
       href: "https://diagnostic.lumen.test/r/sample",
       label: "Revoir mes résultats en ligne",
@@ -176,7 +191,9 @@ describe("what a synthesis asks for", () => {
   test("a logo carries the name, and no other scheme becomes an image", () => {
     const { brand } = sampleEmails("fr").synthesis;
     const withLogo = (logo: string) => render({ brand: { ...brand, logo } }).page.images;
-    expect(withLogo("https://lumen.test/logo.png")).toEqual([{ src: "https://lumen.test/logo.png", alt: "Maison Lumen" }]);
+    expect(withLogo("https://lumen.test/logo.png")).toEqual([
+      { src: "https://lumen.test/logo.png", alt: "Maison Lumen" },
+    ]);
     expect(withLogo("javascript:alert(1)")).toEqual([]);
   });
 });

@@ -12,7 +12,10 @@ export function synthesisText(view: SynthesisView): string {
     view.opening.join("\n"),
     score(view),
     view.outcome &&
-      section(words.outcome, stack(view.outcome.label, view.outcome.text, advice(view.outcome.advice, texts))),
+      section(
+        words.outcome,
+        stack(view.outcome.label, view.outcome.text, advice(view.outcome.advice, texts)),
+      ),
     axes.length > 0 && section(words.axes, textBars(axes, texts.unscored)),
     ...axes.map((axis) => axisText(axis, texts)),
     section(words.call, stack(call.text, texts.label(call.button, call.href))),
@@ -32,12 +35,7 @@ function score({ total, level, outcome, texts }: SynthesisView): string | false 
 function axisText(axis: SynthesisView["axes"][number], texts: Texts): string {
   const points = axis.score === null ? texts.unscored : `${axis.score}/100`;
   const heading = [axis.label, [points, axis.level].filter(Boolean).join(", ")].join(" – ");
-  return stack(
-    axis.isStart && `▶ ${texts.synthesis.start}`,
-    heading,
-    axis.text,
-    advice(axis.advice, texts),
-  );
+  return stack(axis.isStart && `▶ ${texts.synthesis.start}`, heading, axis.text, advice(axis.advice, texts));
 }
 
 function advice(words: string, texts: Texts): string {

@@ -93,7 +93,10 @@ function inWords(part: { label: string; text?: string; advice?: string }): Words
   return { label: oneLine(part.label), text: oneLine(part.text ?? ""), advice: oneLine(part.advice ?? "") };
 }
 
-function subject({ subject: own, results, title }: EmailData["synthesis"], { synthesis: words }: Texts): string {
+function subject(
+  { subject: own, results, title }: EmailData["synthesis"],
+  { synthesis: words }: Texts,
+): string {
   const cleaned = oneLine(own ?? "");
   if (cleaned !== "") return shorten(cleaned, OWN_SUBJECT_LIMIT);
   if (results.total !== null) {

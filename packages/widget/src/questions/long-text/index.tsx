@@ -1,8 +1,8 @@
 import { checkAnswer } from "@aimant/funnel/engine";
-import { addQuestion } from "../../parts.ts";
+import { add } from "../../parts.ts";
 import css from "../line.css?inline";
 
-addQuestion("long-text", {
+add("long-text", {
   css,
   check: (question, answer) => checkAnswer(question, answer),
   hint: (_, texts) => texts.sensitive,

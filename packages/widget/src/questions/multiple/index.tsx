@@ -1,7 +1,7 @@
-import { addQuestion, fill } from "../../parts.ts";
+import { add, fill } from "../../parts.ts";
 import { optionByKey, Rows, toggle } from "../rows.tsx";
 
-addQuestion("multiple", {
+add("multiple", {
   group: true,
   key: (question, key, value) => {
     const id = optionByKey(question, key);

@@ -1,7 +1,7 @@
-import { addQuestion } from "../../parts.ts";
+import { add } from "../../parts.ts";
 import { steps } from "../steps.tsx";
 
-addQuestion("nps", {
+add("nps", {
   ...steps,
   view: (props) => steps.view({ ...props, question: { min: 0, max: 10, ...props.question } }),
 });

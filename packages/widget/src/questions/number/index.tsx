@@ -1,9 +1,9 @@
 import { checkAnswer } from "@aimant/funnel/engine";
-import { addQuestion } from "../../parts.ts";
+import { add } from "../../parts.ts";
 import css from "../line.css?inline";
 import { parseNumber } from "./parse-number.ts";
 
-addQuestion("number", {
+add("number", {
   css,
   check: (question, answer) => checkAnswer(question, answer),
   view: ({ question, value, locale, describedBy, invalid, set }) => (

@@ -1,4 +1,4 @@
-import { addQuestion } from "../../parts.ts";
+import { add } from "../../parts.ts";
 import { steps } from "../steps.tsx";
 
-addQuestion("scale", steps);
+add("scale", steps);

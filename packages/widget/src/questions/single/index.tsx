@@ -1,7 +1,7 @@
-import { addQuestion } from "../../parts.ts";
+import { add } from "../../parts.ts";
 import { optionByKey, Rows } from "../rows.tsx";
 
-addQuestion("single", {
+add("single", {
   group: true,
   auto: true,
   key: optionByKey,

@@ -1,3 +1,3 @@
-import { addQuestion } from "../../parts.ts";
+import { add } from "../../parts.ts";
 
-addQuestion("statement", { view: () => null });
+add("statement", { view: () => null });

@@ -1,0 +1,118 @@
+import type { ResultsView } from "@aimant/funnel";
+import {
+  renderBookedPage,
+  renderBookingPage,
+  renderLandingPage,
+  renderMailboxMessagePage,
+  renderMailboxPage,
+  renderMessagePage,
+  renderReferencePage,
+  renderResultsPage,
+  renderThanksPage,
+  renderUnsubscribePage,
+} from "./index.ts";
+import { aBookingPage, aLandingPage, aResultsPage, base, nonce, plain, someResults } from "./samples.ts";
+import type { Say } from "./samples.ts";
+
+const aMessage = (say: Say) => ({
+  to: say("camille@example.com"),
+  from: say("Claire Fontaine"),
+  subject: say("Votre synthèse"),
+  sentAt: say("lundi 23 novembre"),
+});
+
+/** Each hosted page in each of its states, by name. */
+export function everyPage(locale: string, say: Say = plain): Record<string, string> {
+  const common = base(locale, say);
+  const dev = { locale, nonce };
+  const errors = [
+    { path: "answers.one", message: say("Choisissez une réponse") },
+    { path: "contact.email", message: say("Il manque le @") },
+    { path: "consents.service", message: say("Votre accord est nécessaire") },
+    { path: "elsewhere", message: say("Autre chose") },
+  ];
+  const typed = {
+    answers: {
+      one: ["b"],
+      many: ["a"],
+      hours: [say("12")],
+      tool: [say("Un outil")],
+      wish: [say("Un souhait")],
+    },
+    contact: { name: say("Camille"), email: say("camille") },
+    consents: { marketing: true },
+    source: { page: say("https://example.com") },
+  };
+  const unanswered: ResultsView = { total: null, level: null, axes: [], outcome: null, explanation: [] };
+  const booked = {
+    ...common,
+    owner: { name: say("Claire Fontaine"), jobTitle: say("Conseillère"), email: "claire@example.com" },
+    durationMinutes: 30,
+    startLabel: say("mardi 24 novembre à 14 h 30"),
+    timeZone: "Europe/Paris",
+    phone: say("06 39 98 01 23"),
+    icsUrl: "/b/token/invitation.ics",
+  };
+  return {
+    landing: renderLandingPage(aLandingPage(locale, say, { mode: "noscript" })),
+    "landing without words": renderLandingPage({ ...aLandingPage(locale, say), landing: null }),
+    "landing with errors": renderLandingPage(aLandingPage(locale, say, { errors, values: typed })),
+    results: renderResultsPage(aResultsPage(locale, say)),
+    "results without answers": renderResultsPage({
+      ...aResultsPage(locale, say),
+      results: unanswered,
+      chartSvg: null,
+      bookingUrl: null,
+    }),
+    thanks: renderThanksPage({ ...common, title: say("Merci"), text: say("À jeudi.") }),
+    "thanks with results": renderThanksPage({
+      ...common,
+      title: say("Merci"),
+      text: "",
+      results: someResults(say),
+      resultsUrl: "/r/t",
+      bookingUrl: "/b/t",
+    }),
+    booking: renderBookingPage(aBookingPage(locale, say)),
+    "booking with a problem": renderBookingPage({
+      ...aBookingPage(locale, say),
+      phone: { value: say("06"), error: say("Ce numéro est incomplet") },
+      problem: { kind: "slot-taken", message: say("Ce créneau vient d’être pris") },
+    }),
+    "booking without slots": renderBookingPage({ ...aBookingPage(locale, say), days: [] }),
+    booked: renderBookedPage(booked),
+    "booked already": renderBookedPage({ ...booked, already: true, changeText: say("Écrivez-nous.") }),
+    "unsubscribe, asked": renderUnsubscribePage({ ...common, action: "/u/token", state: "ask" }),
+    "unsubscribe, done": renderUnsubscribePage({ ...common, action: "/u/token", state: "done" }),
+    "not found": renderMessagePage({ ...dev, kind: "not-found" }),
+    expired: renderMessagePage({ ...dev, kind: "expired" }),
+    error: renderMessagePage({ ...dev, kind: "error", id: say("01JDA0") }),
+    unavailable: renderMessagePage({ ...dev, kind: "unavailable" }),
+    mailbox: renderMailboxPage({
+      ...dev,
+      messages: [
+        { id: say("1"), ...aMessage(say), hasAttachments: true },
+        { id: "2", ...aMessage(say), subject: "", hasAttachments: false },
+      ],
+      now: say("lundi"),
+      advances: [{ label: say("Avancer de 2 jours"), value: "P2D" }],
+      timeTravel: true,
+    }),
+    "mailbox, empty": renderMailboxPage({
+      ...dev,
+      messages: [],
+      now: "lundi",
+      advances: [],
+      timeTravel: false,
+    }),
+    message: renderMailboxMessagePage({
+      ...dev,
+      message: aMessage(say),
+      htmlSrc: "/dev/mailbox/1/html",
+      text: say("Bonjour, https://example.com/b/token."),
+      attachments: [{ filename: say("invitation.ics"), url: "/dev/mailbox/1/attachments/0", size: 1_480 }],
+      headers: { [say("X-Name")]: say("value") },
+    }),
+    reference: renderReferencePage({ ...dev, specUrl: "/openapi.json" }),
+  };
+}

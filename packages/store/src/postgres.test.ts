@@ -1,0 +1,31 @@
+import { silentLog, temporaryPostgresDatabase } from "@aimant/testing";
+import pg from "pg";
+import { describe, inject } from "vitest";
+import { openStore } from "./open-store.ts";
+import { storeContract } from "./store.contract.ts";
+
+describe("Postgres", () => {
+  storeContract(
+    async () => {
+      const { url, dispose } = await temporaryPostgresDatabase(inject("postgresTemplateUrl"));
+      const store = await openStore(url, { log: silentLog() });
+      return {
+        store,
+        async raw(statement) {
+          const client = new pg.Client({ connectionString: url });
+          await client.connect();
+          try {
+            return await client.query(statement);
+          } finally {
+            await client.end();
+          }
+        },
+        async dispose() {
+          await store.close();
+          await dispose();
+        },
+      };
+    },
+    { runs: 25 },
+  );
+});

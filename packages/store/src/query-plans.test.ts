@@ -1,0 +1,104 @@
+import type { StoreTransaction } from "@aimant/core/ports";
+import { aDelivery, aJob, aLead, aMailMessage, temporarySqliteStore } from "@aimant/testing";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Handle } from "./queries/handle.ts";
+import { transactionNouns } from "./queries/nouns.ts";
+import { lockFreeRows } from "./sqlite/row-locking.ts";
+import * as tables from "./sqlite/schema.ts";
+
+const at = Temporal.Instant.fromEpochMilliseconds(0);
+const lease = { now: at, until: at, token: "t" };
+
+/** Each query of the port but those that read a whole table by design (lists of funnels and owners, counts). */
+const queries: Record<string, (nouns: StoreTransaction) => Promise<unknown>> = {
+  "funnels.current": (it) => it.funnels.current("s"),
+  "funnels.version": (it) => it.funnels.version("s", 1),
+  "owners.byId": (it) => it.owners.byId("o"),
+  "leads.byId": (it) => it.leads.byId("l"),
+  "leads.byEmail": (it) => it.leads.byEmail("e"),
+  "leads.page": (it) => it.leads.page("l", 10),
+  "leads.update": (it) => it.leads.update("l", { name: "n" }),
+  "leads.moveStage": (it) => it.leads.moveStage("l", "lead", "engaged", at),
+  "submissions.byId": (it) => it.submissions.byId("s"),
+  "submissions.byKey": (it) => it.submissions.byKey("s", "k"),
+  "submissions.ofLead": (it) => it.submissions.ofLead("l"),
+  "consents.ofLead": (it) => it.consents.ofLead("l"),
+  "timeline.ofLead": (it) => it.timeline.ofLead("l"),
+  "enrolments.byId": (it) => it.enrolments.byId("e"),
+  "enrolments.activeOfLead": (it) => it.enrolments.activeOfLead("l"),
+  "enrolments.advance": (it) =>
+    it.enrolments.advance("e", "a", {
+      stepId: "b",
+      dueAt: at,
+      state: "active",
+      stopReason: null,
+      updatedAt: at,
+    }),
+  "enrolments.stop": (it) => it.enrolments.stop({ leadId: "l" }, "r", at),
+  "deliveries.byId": (it) => it.deliveries.byId("d"),
+  "deliveries.ofLead": (it) => it.deliveries.ofLead("l"),
+  "deliveries.insertIfNew": (it) => it.deliveries.insertIfNew(aDelivery()),
+  "deliveries.lease": (it) => it.deliveries.lease("d", lease),
+  "deliveries.freeze": (it) => it.deliveries.freeze("d", "t", aMailMessage()),
+  "deliveries.settle": (it) => it.deliveries.settle("d", "t", { state: "sent" }),
+  "deliveries.skip": (it) => it.deliveries.skip({ leadId: "l" }, "r"),
+  "appointments.byId": (it) => it.appointments.byId("a"),
+  "appointments.upcomingOfLead": (it) => it.appointments.upcomingOfLead("l", at),
+  "appointments.busy": (it) => it.appointments.busy("o", { start: at, end: at }),
+  "appointments.cancel": (it) => it.appointments.cancel("a", at),
+  "tokens.find": (it) => it.tokens.find("h", "booking"),
+  "tokens.revoke": (it) => it.tokens.revoke("h"),
+  "jobs.nextDueAt": (it) => it.jobs.nextDueAt(),
+  "jobs.enqueue": (it) => it.jobs.enqueue(aJob()),
+  "jobs.claim": (it) => it.jobs.claim({ now: at, limit: 5, token: "t", leaseUntil: at }),
+  "jobs.complete": (it) => it.jobs.complete("j", "t"),
+  "jobs.retry": (it) => it.jobs.retry("j", "t", at, "e"),
+  "jobs.bury": (it) => it.jobs.bury("j", "t", "e"),
+  "mailbox.list": (it) => it.mailbox.list(10),
+  "mailbox.byId": (it) => it.mailbox.byId("m"),
+  "settings.get": (it) => it.settings.get("k"),
+};
+
+async function planOf(run: (nouns: StoreTransaction) => Promise<unknown>): Promise<string[]> {
+  const temporary = await temporarySqliteStore();
+  onTestFinished(() => temporary.dispose());
+  await temporary.store.transaction((tx) => tx.leads.insertIfNew(aLead()));
+  const client = new Database(temporary.file);
+  onTestFinished(() => void client.close());
+  const seen: { query: string; params: unknown[] }[] = [];
+  const handle = drizzle(client, {
+    logger: { logQuery: (query, params) => void seen.push({ query, params }) },
+  }) as unknown as Handle;
+  await run(transactionNouns(handle, tables, lockFreeRows));
+  return seen.flatMap(({ query, params }) =>
+    client
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`)
+      .all(...params)
+      .map(({ detail }) => detail),
+  );
+}
+
+describe("query plans on SQLite", () => {
+  test.each(Object.keys(queries))("%s scans no table", async (name) => {
+    const plan = await planOf(queries[name] ?? (() => Promise.reject(new Error(name))));
+    // A range of an index is SEARCH, or SCAN … USING INDEX where order and limit end it early; a query's own
+    // short result (`due`) may be scanned.
+    const scans = plan.filter((line) => /^SCAN (?!due\b)/.test(line) && !/USING .*INDEX/.test(line));
+    expect(scans, plan.join("\n")).toEqual([]);
+  });
+
+  test("due jobs, the next one and busy times are ranges of their indexes, read in order", async () => {
+    const claim = await planOf((it) =>
+      it.jobs.claim({ now: at, limit: 5, token: "t", leaseUntil: at }),
+    );
+    expect(claim.join("\n")).toContain("USING COVERING INDEX jobs_due (due_at<?)");
+    const next = await planOf((it) => it.jobs.nextDueAt());
+    expect(next).toEqual([expect.stringContaining("USING COVERING INDEX jobs_due")]);
+    const busy = await planOf((it) => it.appointments.busy("o", { start: at, end: at }));
+    expect(busy[0]).toContain("appointments_owner (owner_id=? AND state=? AND end_at>?)");
+    const ofLead = await planOf((it) => it.deliveries.ofLead("l"));
+    expect(ofLead).toEqual([expect.stringContaining("deliveries_lead (lead_id=?)")]);
+  });
+});

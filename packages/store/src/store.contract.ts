@@ -1,0 +1,19 @@
+import { appointmentContract } from "./contract/appointments.contract.ts";
+import { dataContract } from "./contract/data.contract.ts";
+import { deliveryContract } from "./contract/deliveries.contract.ts";
+import type { OpenFixture } from "./contract/fixture.ts";
+import { jobContract } from "./contract/jobs.contract.ts";
+import { peopleContract } from "./contract/people.contract.ts";
+import { sendingOnceContract } from "./contract/sending-once.contract.ts";
+import { transactionContract } from "./contract/transactions.contract.ts";
+
+/** What every engine must do; `runs` is how many random sequences the costliest property tries. */
+export function storeContract(open: OpenFixture, { runs }: { runs: number }): void {
+  transactionContract(open);
+  peopleContract(open);
+  appointmentContract(open);
+  deliveryContract(open);
+  sendingOnceContract(open, runs);
+  jobContract(open);
+  dataContract(open);
+}
