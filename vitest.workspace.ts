@@ -13,7 +13,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["{packages,apps}/*/src/**/*.test.ts", "apps/server/src/**/*.test.tsx", "packages/mail/src/**/*.test.tsx", "tools/**/*.test.ts"],
-          exclude: ["packages/store/**", "packages/widget/**"],
+          exclude: ["packages/store/**", "packages/widget/**", "packages/report/**"],
           testTimeout: 30_000,
         },
       },
@@ -25,6 +25,15 @@ export default defineConfig({
           globalSetup: ["packages/testing/src/postgres-global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "report",
+          environment: "node",
+          include: ["packages/report/src/**/*.test.ts"],
+          globalSetup: ["packages/report/src/pdf-tools-global-setup.ts"],
+          testTimeout: 60_000,
         },
       },
       {

@@ -17,7 +17,7 @@ export type AppEnv = {
 /** What the application is made of; tests make their own. */
 export type AppParts = {
   services: Services;
-  config: Pick<Config, "publicUrl" | "timeTravel">;
+  config: Pick<Config, "publicUrl" | "timeTravel" | "resendWebhookSecret">;
   assets: Assets;
   /** Present where time can be moved. */
   travel?: TravelClock | undefined;

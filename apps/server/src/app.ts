@@ -14,7 +14,10 @@ import { bookingScript, renderMessagePage } from "./pages/index.ts";
 import { bookingApiRoutes, bookingSites } from "./routes/booking-api.ts";
 import { bookingPageRoutes } from "./routes/booking-pages.ts";
 import { devRoutes } from "./routes/dev.ts";
+import { downloadRoutes } from "./routes/downloads.ts";
+import { entryRoutes } from "./routes/entries.ts";
 import { funnelRoutes } from "./routes/funnels.ts";
+import { hookRoutes } from "./routes/hooks.ts";
 import { landingRoutes } from "./routes/landing.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { resultsRoutes } from "./routes/results.ts";
@@ -74,6 +77,10 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/r", resultsRoutes(parts));
   app.route("/b", bookingPageRoutes(parts));
   app.route("/u", unsubscribeRoutes(parts));
+  app.route("/d", downloadRoutes(parts));
+  app.route("/a", appointmentRoutes(parts));
+  app.route("/s", entryRoutes(parts));
+  if (config.resendWebhookSecret !== undefined) app.route("/hooks", hookRoutes(parts, config.resendWebhookSecret));
   app.route("/api/v1/funnels", funnelRoutes(parts, widgets));
   app.route("/api/v1/booking", bookingApiRoutes(parts));
   app.get("/assets/booking.js", (c) =>

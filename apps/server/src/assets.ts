@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 export type Assets = {
   /** Built parts of the widget. */
   widgetParts: string;
+  /** Templates of documents, and from where their fonts are found. */
+  report: string;
   /** Migrations, a folder an engine. */
   migrations: string;
   /** The reference page's library. */
@@ -23,6 +25,7 @@ export function findAssets(): Assets {
   const swagger = createRequire(join(server, "package.json")).resolve("swagger-ui-dist/package.json");
   return {
     widgetParts: join(root, "packages/widget/dist/parts"),
+    report: join(root, "packages/report"),
     migrations: join(root, "packages/store/migrations"),
     swaggerUi: dirname(swagger),
     examples: existsSync(examples) ? examples : undefined,

@@ -1,14 +1,18 @@
 import { createRunner, jobHandlers, type Runner, type Services } from "@aimant/core";
 import type { Clock, Fault, Log, Store } from "@aimant/core/ports";
 import { createCalendar } from "@aimant/calendar";
+import { openFiles } from "@aimant/files";
 import { renderEmail } from "@aimant/mail";
+import { createReports } from "@aimant/report";
 import { openStore } from "@aimant/store";
 import type { Hono } from "hono";
 import { systemClock, travelClock, type TravelClock } from "./adapters/clock.ts";
+import { holidays } from "./adapters/holidays.ts";
 import { createIds, createTokens } from "./adapters/ids.ts";
 import { createLog } from "./adapters/log.ts";
 import { phones } from "./adapters/phones.ts";
 import { chooseTransport } from "./adapters/transport.ts";
+import { createWebhooks } from "./adapters/webhooks.ts";
 import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
 import { findAssets, type Assets } from "./assets.ts";
@@ -38,6 +42,11 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     ids,
     tokens: createTokens(config.secretKey),
     calendar: createCalendar(),
+    holidays,
+    files: openFiles(config.filesUrl),
+    reports: createReports({ home: assets.report }),
+    // On a machine that may move its clock, tests listen on loopback.
+    webhooks: createWebhooks(config.secretKey, { allowPrivate: config.timeTravel }),
     phones,
     transport: chooseTransport(config, { store, clock, ids }),
     renderEmail,

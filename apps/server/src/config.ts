@@ -28,6 +28,8 @@ const EnvironmentSchema = v.object({
   RESEND_API_KEY: optionalText,
   RESEND_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))),
+  RESEND_WEBHOOK_SECRET: optionalText,
+  FILES_URL: v.optional(v.pipe(v.string(), v.nonEmpty()), "./data/files"),
   FUNNELS_DIR: optionalText,
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "info"),
   TIME_TRAVEL: v.optional(v.picklist(["0", "1"]), "0"),
@@ -56,6 +58,10 @@ export type Config = {
   mailFrom: string;
   resend: { apiKey: string; baseUrl?: string } | undefined;
   smtpUrl: string | undefined;
+  /** Signs Resend's notices of bounces and complaints; without it they are not taken. */
+  resendWebhookSecret: string | undefined;
+  /** Where published files live: a folder, or `s3://…`. */
+  filesUrl: string;
   funnelsDir: string | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** The local mailbox pages and a clock that can be moved. */
@@ -101,6 +107,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
             ...(env.RESEND_BASE_URL === undefined ? {} : { baseUrl: env.RESEND_BASE_URL }),
           },
     smtpUrl: env.SMTP_URL,
+    resendWebhookSecret: env.RESEND_WEBHOOK_SECRET,
+    filesUrl: env.FILES_URL,
     funnelsDir: env.FUNNELS_DIR,
     logLevel: env.LOG_LEVEL,
     timeTravel: env.TIME_TRAVEL === "1",

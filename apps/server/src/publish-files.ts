@@ -1,6 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { publish, publishTeam, type Services } from "@aimant/core";
+import type { StoredFile } from "@aimant/core/ports";
+import { contentTypeOf } from "@aimant/files";
+import type { Funnel } from "@aimant/funnel";
 import { parseFunnel, parseTeam, type Finding } from "@aimant/funnel/check";
 
 /** What became of one file. */
@@ -23,8 +26,37 @@ export async function publishFile(services: Services, file: string): Promise<Fil
   }
   const parsed = parseFunnel(source);
   if (!("funnel" in parsed)) return { file, findings: parsed.findings, refused: true };
-  const { version, changed } = await publish(services, parsed.funnel);
+  const files = await storeFiles(services, parsed.funnel, dirname(file));
+  if (!("stored" in files)) return { file, findings: files.findings, refused: true };
+  const { version, changed } = await publish(services, parsed.funnel, files.stored);
   return { file, findings: [], slug: version.slug, version: version.version, changed };
+}
+
+/** Stores the files of a download as they are now: a version keeps the bytes that it was published with. */
+async function storeFiles(
+  services: Services,
+  { magnet }: Funnel,
+  folder: string,
+): Promise<{ stored: Record<string, StoredFile> } | { findings: Finding[] }> {
+  if (magnet.kind !== "download") return { stored: {} };
+  const stored: Record<string, StoredFile> = {};
+  const findings: Finding[] = [];
+  for (const [index, { id, path, filename }] of magnet.files.entries()) {
+    const body = await readFile(join(folder, path)).catch(() => undefined);
+    if (body === undefined) {
+      findings.push({
+        severity: "error",
+        code: "file-missing",
+        path: `magnet.files.${index}.path`,
+        line: 1,
+        column: 1,
+        message: `there is no file ${path} beside the definition`,
+      });
+      continue;
+    }
+    stored[id] = await services.files.put({ name: filename, contentType: contentTypeOf(filename), body });
+  }
+  return findings.length > 0 ? { findings } : { stored };
 }
 
 /** The JSON files of a folder, the team first: funnels name its owners. */

@@ -7,7 +7,6 @@ export { freeSlots, openBooking, type BookingView } from "./booking/open-booking
 export { invitationFor } from "./booking/invitation-for.ts";
 export { recognise, type Recognised } from "./collect/recognise.ts";
 export { openDownload } from "./downloads/open-download.ts";
-export { synthesisPdf } from "./followup/synthesis-data.ts";
 export { loadSites, loadVersion } from "./collect/load-version.ts";
 export type { Next } from "./collect/next-after.ts";
 export { submit, type SubmitInput, type Submitted } from "./collect/submit.ts";
@@ -20,6 +19,7 @@ export { jobHandlers } from "./jobs/handlers.ts";
 export { createRunner, type Runner } from "./jobs/runner.ts";
 export { linkTo, openLink } from "./links.ts";
 export { preview, type Preview } from "./results/preview.ts";
+export { readResultsPdf } from "./results/read-results-pdf.ts";
 export { readResults, type ResultsPage } from "./results/read-results.ts";
 export type { Services } from "./services.ts";
 export { formatDay, formatMoment, formatTime } from "./words/format-moment.ts";

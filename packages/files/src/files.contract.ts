@@ -22,7 +22,11 @@ export function filesContract(name: string, files: () => Files): void {
 
     test("a body that arrives in pieces is the same file", async () => {
       const { key } = await put(text("un deux trois"), "pieces.pdf");
-      const again = await files().put({ name: "pieces.pdf", contentType: "application/pdf", body: pieces("un ", "deux ", "trois") });
+      const again = await files().put({
+        name: "pieces.pdf",
+        contentType: "application/pdf",
+        body: pieces("un ", "deux ", "trois"),
+      });
       expect(again.key).toBe(key);
     });
 
@@ -109,8 +113,20 @@ export function filesContract(name: string, files: () => Files): void {
       "percent %20 %2F.pdf",
       "👩‍💼 guide.pdf",
       "ノート.pdf",
-      "..", "../../etc/passwd", "/etc/passwd", "a/../../b.pdf", "C:\\Windows\\win.ini", ".htaccess",
-      "two\r\nlines.pdf", "nul\0.pdf", "\u202egpj.exe", "", "   ", `${"é".repeat(300)}.pdf`, "\ud800lone.pdf", "e\u0301.pdf",
+      "..",
+      "../../etc/passwd",
+      "/etc/passwd",
+      "a/../../b.pdf",
+      "C:\\Windows\\win.ini",
+      ".htaccess",
+      "two\r\nlines.pdf",
+      "nul\0.pdf",
+      "\u202egpj.exe",
+      "",
+      "   ",
+      `${"é".repeat(300)}.pdf`,
+      "\ud800lone.pdf",
+      "e\u0301.pdf",
     ])("a file named %j can be stored, read and removed", async (name) => {
       const body = text(`named ${name}`);
       const stored = await put(body, name);
@@ -124,9 +140,23 @@ export function filesContract(name: string, files: () => Files): void {
 
     const someHash = sha256(text("secret"));
     test.each([
-      "", "a.pdf", "/etc/passwd", "../secret.pdf", `${someHash}`, `${someHash}/`, `${someHash}/..`, `${someHash}/../x`,
-      `${someHash}/a/b.pdf`, `${someHash}\\a.pdf`, `${someHash}/.a.pdf.json`, `${someHash.toUpperCase()}/a.pdf`,
-      `${someHash}/a\0.pdf`, `${someHash}/a\n.pdf`, `x${someHash}/a.pdf`, `${someHash}/a.pdf?acl`, `.incoming/${someHash}`,
+      "",
+      "a.pdf",
+      "/etc/passwd",
+      "../secret.pdf",
+      `${someHash}`,
+      `${someHash}/`,
+      `${someHash}/..`,
+      `${someHash}/../x`,
+      `${someHash}/a/b.pdf`,
+      `${someHash}\\a.pdf`,
+      `${someHash}/.a.pdf.json`,
+      `${someHash.toUpperCase()}/a.pdf`,
+      `${someHash}/a\0.pdf`,
+      `${someHash}/a\n.pdf`,
+      `x${someHash}/a.pdf`,
+      `${someHash}/a.pdf?acl`,
+      `.incoming/${someHash}`,
     ])("the key %j names no file", async (key) => {
       await put(text("secret"), "a.pdf");
       expect(await files().head(key)).toBeUndefined();
@@ -156,8 +186,10 @@ export function filesContract(name: string, files: () => Files): void {
     });
   });
 
-  const put = (body: Uint8Array, name: string, contentType = "application/pdf") => files().put({ name, contentType, body });
-  const read = async (key: string, range?: { start: number; end: number }) => buffer(await files().read(key, range));
+  const put = (body: Uint8Array, name: string, contentType = "application/pdf") =>
+    files().put({ name, contentType, body });
+  const read = async (key: string, range?: { start: number; end: number }) =>
+    buffer(await files().read(key, range));
 }
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);

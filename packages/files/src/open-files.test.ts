@@ -12,7 +12,11 @@ describe("FILES_URL", () => {
     ["a file address", (path: string) => pathToFileURL(path).href],
   ])("%s names a folder", async (_, write) => {
     const path = await mkdtemp(join(tmpdir(), "aimant-open é "));
-    await openFiles(write(path)).put({ name: "a.pdf", contentType: "application/pdf", body: Buffer.from("a") });
+    await openFiles(write(path)).put({
+      name: "a.pdf",
+      contentType: "application/pdf",
+      body: Buffer.from("a"),
+    });
     expect(await readdir(path)).toHaveLength(2);
     await rm(path, { recursive: true });
   });

@@ -2,18 +2,30 @@ import { toJsonSchema, type JsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { funnelTexts, teamTexts } from "./json-schema-texts.ts";
 import { AppearanceSchema } from "./schema/appearance.ts";
-import { ConditionSchema } from "./schema/condition.ts";
-import { FollowUpSchema, StepSchema } from "./schema/follow-up.ts";
-import { ConsentSchema, ControllerSchema, FieldSchema, FormSchema } from "./schema/form.ts";
-import { BookingSchema, FunnelSchema, LandingSchema, ResultsSchema } from "./schema/funnel.ts";
-import { AxisSchema, LevelSchema, MagnetSchema, OutcomeSchema, SectionSchema } from "./schema/magnet.ts";
+import { ConditionSchema, FactNameSchema } from "./schema/condition.ts";
+import { ActionSchema, EmailActionSchema, FollowUpSchema, StepSchema, WindowSchema } from "./schema/follow-up.ts";
+import { ChoiceSchema, ConsentSchema, ControllerSchema, FieldSchema, FormSchema } from "./schema/form.ts";
+import { BookingSchema, EntrySchema, FunnelSchema, LandingSchema, ResultsSchema, SiteSchema } from "./schema/funnel.ts";
+import {
+  AxisSchema,
+  DiagnosticSchema,
+  DownloadSchema,
+  FileSchema,
+  LevelSchema,
+  MagnetSchema,
+  OutcomeSchema,
+  SectionSchema,
+  SurveySchema,
+} from "./schema/magnet.ts";
 import { OptionSchema, PointsSchema, QuestionSchema } from "./schema/question.ts";
 import { AvailabilitySchema, OwnerSchema, TeamSchema } from "./schema/team.ts";
-import { DurationSchema, IdSchema, LocaleSchema, TextSchema } from "./schema/text.ts";
+import { DurationSchema, IdSchema, LocaleSchema, SlugSchema, TextSchema } from "./schema/text.ts";
 
 const shared = { Text: TextSchema, Id: IdSchema, Locale: LocaleSchema, Duration: DurationSchema };
 const funnelParts = {
   ...shared,
+  Slug: SlugSchema,
+  Fact: FactNameSchema,
   Condition: ConditionSchema,
   Points: PointsSchema,
   Option: OptionSchema,
@@ -22,13 +34,23 @@ const funnelParts = {
   Axis: AxisSchema,
   Outcome: OutcomeSchema,
   Section: SectionSchema,
+  Diagnostic: DiagnosticSchema,
+  Survey: SurveySchema,
+  File: FileSchema,
+  Download: DownloadSchema,
   Magnet: MagnetSchema,
   Field: FieldSchema,
   Form: FormSchema,
+  Choice: ChoiceSchema,
   Consent: ConsentSchema,
   Controller: ControllerSchema,
+  Site: SiteSchema,
   Landing: LandingSchema,
+  Entry: EntrySchema,
   Results: ResultsSchema,
+  EmailAction: EmailActionSchema,
+  Action: ActionSchema,
+  Window: WindowSchema,
   Step: StepSchema,
   FollowUp: FollowUpSchema,
   Booking: BookingSchema,

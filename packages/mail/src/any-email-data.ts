@@ -1,5 +1,6 @@
 import type { EmailData, TemplateName } from "@aimant/core/ports";
 import * as fc from "fast-check";
+import { samplePdf } from "./sample-attachments.ts";
 import { sampleEmails } from "./samples.ts";
 
 /** What people with time on their hands type into a form. */
@@ -71,25 +72,56 @@ const brand = fc.record(
   { requiredKeys: ["name", "accent", "controller"] },
 );
 
+const source = fc.record(
+  {
+    page: words,
+    referrer: words,
+    cta: words,
+    utm: fc.dictionary(fc.constantFrom("utm_source", "utm_term"), words),
+  },
+  { requiredKeys: [] },
+);
+const optional = {
+  owner: fc.record({ name: words, jobTitle: words }, { requiredKeys: ["name"] }),
+  subject: words,
+  opening: words,
+  button: words,
+};
+const required = { locale, brand, person, title: words, unsubscribeUrl: url };
+/** A step's email: all that its template needs, and any part of what it may be told besides. */
+const step = <Own>(own: fc.Arbitrary<Own>) =>
+  fc
+    .tuple(fc.record(required), fc.record(optional, { requiredKeys: [] }), own)
+    .map(([all, some, mine]) => ({ ...all, ...some, ...mine }));
+const invited = fc.record(
+  { inviteUrl: url, inviteTitle: words, minutes: fc.integer({ min: 1, max: 60 }) },
+  { requiredKeys: ["inviteUrl", "inviteTitle"] },
+);
+
 /** Every shape that the data of each email can take, with hostile words wherever words go. */
 export const anyEmailData = {
-  synthesis: fc.record(
-    {
-      locale,
-      brand,
-      person,
-      title: words,
-      results,
-      resultsUrl: url,
-      bookingUrl: url,
-      unsubscribeUrl: url,
-      owner: fc.record({ name: words, jobTitle: words }, { requiredKeys: ["name"] }),
-      subject: words,
-      opening: words,
-      button: words,
-    },
-    { requiredKeys: ["locale", "brand", "person", "title", "results", "resultsUrl", "unsubscribeUrl"] },
+  synthesis: step(
+    fc.record(
+      {
+        results,
+        resultsUrl: url,
+        bookingUrl: url,
+        pdf: fc.constant(samplePdf("synthese.pdf")),
+      },
+      { requiredKeys: ["results", "resultsUrl"] },
+    ),
   ),
+  "download-link": step(
+    fc.record({
+      files: fc.array(fc.record({ label: words, url }), { minLength: 1, maxLength: 10 }),
+      expiresAt: instant,
+      timeZone: zone,
+    }),
+  ),
+  invitation: step(invited),
+  "survey-invitation": step(invited),
+  "debrief-offer": step(fc.record({ bookingUrl: url })),
+  offer: step(fc.record({ bookingUrl: url })),
   "booking-confirmed": fc.record({
     locale,
     brand,
@@ -126,15 +158,9 @@ export const anyEmailData = {
         }),
         { maxLength: 4 },
       ),
-      source: fc.record(
-        {
-          page: words,
-          referrer: words,
-          cta: words,
-          utm: fc.dictionary(fc.constantFrom("utm_source", "utm_term"), words),
-        },
-        { requiredKeys: [] },
-      ),
+      source,
+      history: fc.array(fc.record({ title: words, at: instant, source }), { maxLength: 4 }),
+      choices: fc.array(fc.record({ question: words, answer: words }), { maxLength: 2 }),
       openers: fc.array(words, { maxLength: 4 }),
       appointment: fc.option(fc.record({ start: instant, end: instant, timeZone: zone }), { nil: undefined }),
       submittedAt: instant,

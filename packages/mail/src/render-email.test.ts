@@ -7,7 +7,7 @@ import { foldBlanks, readHtml } from "./read-html.ts";
 import { renderEmail } from "./render-email.ts";
 import { sampleEmails } from "./samples.ts";
 
-const names: TemplateName[] = ["synthesis", "booking-confirmed", "qualified-lead"];
+const names = Object.keys(sampleEmails("fr")) as TemplateName[];
 const OWN_ELEMENTS = new Set(
   "html head meta title style noscript xml body div table tbody tr td p h1 h2 span strong a br img ul li".split(
     " ",

@@ -2,9 +2,19 @@ import type { EmailData, RenderedEmail, RenderEmail, TemplateName } from "@aiman
 import { bookingHtml } from "./templates/booking-confirmed/html.tsx";
 import { bookingText } from "./templates/booking-confirmed/text.ts";
 import { bookingView } from "./templates/booking-confirmed/view.ts";
+import { letterHtml } from "./letter/html.tsx";
+import { letterText } from "./letter/text.ts";
+import type { LetterView } from "./letter/view.ts";
+import { debriefLetter } from "./templates/debrief-offer/view.ts";
+import { downloadHtml } from "./templates/download-link/html.tsx";
+import { downloadText } from "./templates/download-link/text.ts";
+import { downloadView } from "./templates/download-link/view.ts";
+import { invitationLetter } from "./templates/invitation/view.ts";
+import { offerLetter } from "./templates/offer/view.ts";
 import { leadHtml } from "./templates/qualified-lead/html.tsx";
 import { leadText } from "./templates/qualified-lead/text.ts";
 import { leadView } from "./templates/qualified-lead/view.ts";
+import { surveyLetter } from "./templates/survey-invitation/view.ts";
 import { synthesisHtml } from "./templates/synthesis/html.tsx";
 import { synthesisText } from "./templates/synthesis/text.ts";
 import { synthesisView } from "./templates/synthesis/view.ts";
@@ -14,8 +24,21 @@ type Templates = { [Name in TemplateName]: (data: EmailData[Name]) => RenderedEm
 const templates: Templates = {
   synthesis: (data) => {
     const view = synthesisView(data);
-    return { subject: view.subject, html: synthesisHtml(view), text: synthesisText(view), attachments: [] };
+    return {
+      subject: view.subject,
+      html: synthesisHtml(view),
+      text: synthesisText(view),
+      attachments: data.pdf === undefined ? [] : [data.pdf],
+    };
   },
+  "download-link": (data) => {
+    const view = downloadView(data);
+    return { subject: view.subject, html: downloadHtml(view), text: downloadText(view), attachments: [] };
+  },
+  invitation: (data) => letter(invitationLetter(data)),
+  "survey-invitation": (data) => letter(surveyLetter(data)),
+  "debrief-offer": (data) => letter(debriefLetter(data)),
+  offer: (data) => letter(offerLetter(data)),
   "booking-confirmed": (data) => {
     const view = bookingView(data);
     return {
@@ -35,6 +58,10 @@ const templates: Templates = {
     };
   },
 };
+
+function letter(view: LetterView): RenderedEmail {
+  return { subject: view.subject, html: letterHtml(view), text: letterText(view), attachments: [] };
+}
 
 /** Renders an email in the language of `data.locale`, English where we do not write that language. */
 export const renderEmail: RenderEmail = (name, data) => templates[name](data);

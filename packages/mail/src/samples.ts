@@ -1,31 +1,61 @@
-import type { EmailData, MailAttachment, TemplateName } from "@aimant/core/ports";
+import type { EmailData, TemplateName } from "@aimant/core/ports";
 import { languageOf } from "./texts/texts.ts";
+import { sampleInvitation, samplePdf } from "./sample-attachments.ts";
+import { sampleJourneys } from "./sample-journey.ts";
 import { samplePeople, sampleResults, sampleWords } from "./sample-words.ts";
 
 const START = Temporal.Instant.from("2026-11-24T13:30:00Z");
 const END = Temporal.Instant.from("2026-11-24T14:00:00Z");
+const DOWNLOADED = Temporal.Instant.from("2026-11-18T17:04:00Z");
+const EXPIRES = Temporal.Instant.from("2026-11-25T17:04:00Z");
 const SUBMITTED = Temporal.Instant.from("2026-11-20T08:12:00Z");
 
 /** One set of data for each email, between invented people: what the preview page and the tests show. */
 export function sampleEmails(locale: string): { [Name in TemplateName]: EmailData[Name] } {
   const words = sampleWords[languageOf(locale)];
+  const journey = sampleJourneys[languageOf(locale)];
   const { brand, person, owner } = samplePeople(words);
   const results = sampleResults(words);
   const urls = {
     resultsUrl: "https://diagnostic.lumen.test/r/sample",
     bookingUrl: "https://diagnostic.lumen.test/b/sample",
-    unsubscribeUrl: "https://diagnostic.lumen.test/u/sample",
   };
+  const step = {
+    locale,
+    brand,
+    person,
+    unsubscribeUrl: "https://diagnostic.lumen.test/u/sample",
+    owner: { name: owner.name, jobTitle: owner.jobTitle },
+  };
+  const personalUrl = (slug: string) => `https://diagnostic.lumen.test/f/${slug}/p/sample`;
   return {
-    synthesis: {
-      locale,
-      brand,
-      person,
-      title: words.title,
-      results,
-      ...urls,
-      owner: { name: owner.name, jobTitle: owner.jobTitle },
+    "download-link": {
+      ...step,
+      title: journey.slides,
+      files: journey.files.map((label, index) => ({
+        label,
+        url: `https://diagnostic.lumen.test/d/sample-${index + 1}`,
+      })),
+      expiresAt: EXPIRES,
+      timeZone: "Europe/Paris",
     },
+    invitation: {
+      ...step,
+      title: journey.ebook,
+      inviteUrl: personalUrl("customer-experience"),
+      inviteTitle: words.title,
+      minutes: 6,
+    },
+    "survey-invitation": {
+      ...step,
+      title: journey.slides,
+      inviteUrl: personalUrl("talk-survey"),
+      inviteTitle: journey.survey,
+      minutes: 2,
+    },
+    synthesis: { ...step, title: words.title, results, ...urls, pdf: samplePdf(journey.pdf) },
+    "debrief-offer": { ...step, title: words.title, bookingUrl: urls.bookingUrl },
+    offer: { ...step, title: journey.survey, bookingUrl: urls.bookingUrl },
     "booking-confirmed": {
       locale,
       brand,
@@ -37,7 +67,7 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       title: words.title,
       bookingUrl: urls.bookingUrl,
       resultsUrl: urls.resultsUrl,
-      invitation: invitation(words.invitation),
+      invitation: sampleInvitation(words.invitation),
     },
     "qualified-lead": {
       locale,
@@ -59,34 +89,22 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       openers: words.openers,
       appointment: { start: START, end: END, timeZone: "America/Montreal" },
       submittedAt: SUBMITTED,
+      history: [
+        {
+          title: journey.slides,
+          at: DOWNLOADED,
+          source: { cta: "qr", utm: { utm_source: "talk", utm_medium: "slide" } },
+        },
+        {
+          title: journey.ebook,
+          at: DOWNLOADED.subtract({ hours: 24 * 12 }),
+          source: { page: "https://www.lumen.test/guide", utm: { utm_campaign: "cx-directors" } },
+        },
+      ],
+      choices: [{ question: journey.choice[0], answer: journey.choice[1] }],
       timeZone: "Europe/Paris",
       resultsUrl: urls.resultsUrl,
-      invitation: invitation(words.invitation),
+      invitation: sampleInvitation(words.invitation),
     },
-  };
-}
-
-function invitation(summary: string): MailAttachment {
-  const file = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Aimant//Sample//EN",
-    "METHOD:REQUEST",
-    "BEGIN:VEVENT",
-    "UID:sample@diagnostic.lumen.test",
-    "DTSTAMP:20261120T081200Z",
-    "DTSTART:20261124T133000Z",
-    "DTEND:20261124T140000Z",
-    `SUMMARY:${summary}`,
-    "ORGANIZER;CN=Claire Fontaine:mailto:claire.fontaine@lumen.test",
-    "ATTENDEE;CN=Inès Moreau:mailto:ines.moreau@example.com",
-    "END:VEVENT",
-    "END:VCALENDAR",
-    "",
-  ].join("\r\n");
-  return {
-    filename: "invitation.ics",
-    contentType: "text/calendar; charset=utf-8; method=REQUEST",
-    content: Buffer.from(file).toString("base64"),
   };
 }

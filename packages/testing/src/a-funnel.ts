@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { FunnelSchema } from "@aimant/funnel";
-import { describeResults, score } from "@aimant/funnel/engine";
+import { describeResults, score, scoredOf } from "@aimant/funnel/engine";
 import type { Answers, Funnel, FunnelInput, ResultsView, Score } from "@aimant/funnel";
 
 const levels = [
@@ -171,7 +171,7 @@ export const someAnswers: Answers = { feedback: "sometimes", channels: ["phone",
 
 /** What `aFunnel()` makes of `someAnswers`. */
 export function aScore(overrides: Partial<Score> = {}): Score {
-  return { ...score(aFunnel().magnet, someAnswers), ...overrides };
+  return { ...score(scoredOf(aFunnel().magnet), someAnswers), ...overrides };
 }
 
 /** `aScore()` in words. */

@@ -28,6 +28,7 @@ export function aFunnelVersion(overrides: Partial<FunnelVersion> = {}): FunnelVe
     slug: funnel.slug,
     version: 1,
     funnel,
+    files: {},
     hash: sha256(JSON.stringify(funnel)),
     publishedAt: start(),
     withdrawnAt: null,

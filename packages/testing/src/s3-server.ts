@@ -1,7 +1,7 @@
-/// <reference path="./s3rver.d.ts" />
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,8 +23,23 @@ export type TestS3Server = {
   stop(): Promise<void>;
 };
 
+const require = createRequire(import.meta.url);
+
+/** What is used of a package that ships no types. */
+type S3rverClass = new (options: {
+  directory: string;
+  silent: boolean;
+  vhostBuckets: boolean;
+  allowMismatchedSignatures: boolean;
+  configureBuckets: { name: string }[];
+}) => { logger: { close(): void }; configureBuckets(): Promise<unknown>; callback(): RequestListener };
+
 /** The key that the server behind knows; the secret is ours, and needs every escape in an address. */
-const credentials = { accessKeyId: "S3RVER", secretAccessKey: "secret/with+odd=chars@%", region: "eu-west-3" };
+const credentials = {
+  accessKeyId: "S3RVER",
+  secretAccessKey: "secret/with+odd=chars@%",
+  region: "eu-west-3",
+};
 const bucket = "aimant-files";
 
 /**
@@ -33,7 +48,7 @@ const bucket = "aimant-files";
  */
 export async function startS3Server(): Promise<TestS3Server> {
   // Loaded when it is needed: most tests that use this package store no files.
-  const { default: S3rver } = await import("@20minutes/s3rver");
+  const S3rver = require("@20minutes/s3rver") as S3rverClass;
   const directory = await mkdtemp(join(tmpdir(), "aimant-s3-"));
   const storage = new S3rver({
     directory,
@@ -48,7 +63,12 @@ export async function startS3Server(): Promise<TestS3Server> {
   const faults: S3Fault[] = [];
 
   const server = createServer((request, response) => {
-    const seen = { method: request.method ?? "", path: request.url ?? "", range: request.headers.range, status: 0 };
+    const seen = {
+      method: request.method ?? "",
+      path: request.url ?? "",
+      range: request.headers.range,
+      status: 0,
+    };
     requests.push(seen);
     response.on("finish", () => (seen.status = response.statusCode));
     const fault = faults.shift();
@@ -83,7 +103,9 @@ export async function startS3Server(): Promise<TestS3Server> {
 
 function refuse(response: ServerResponse, status: number, code: string): void {
   response.writeHead(status, { "content-type": "application/xml" });
-  response.end(`<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
+  response.end(
+    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`,
+  );
 }
 
 function cutAfterFirstBytes(response: ServerResponse): void {

@@ -13,13 +13,22 @@ export async function isSigned(request: IncomingMessage, credentials: S3Credenti
   const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
   // Parsed by hand: S3 reads a "+" as itself, not as a space.
   const query = Object.fromEntries(
-    url.search.slice(1).split("&").filter((pair) => pair !== "").map((pair) => {
-      const [name = "", value = ""] = pair.split("=").map(decodeURIComponent);
-      return [name, value];
-    }),
+    url.search
+      .slice(1)
+      .split("&")
+      .filter((pair) => pair !== "")
+      .map((pair) => {
+        const [name = "", value = ""] = pair.split("=").map(decodeURIComponent);
+        return [name, value];
+      }),
   );
   const given = query["X-Amz-Signature"];
-  const asked = { method: request.method ?? "GET", protocol: "http:", hostname: url.hostname, path: url.pathname };
+  const asked = {
+    method: request.method ?? "GET",
+    protocol: "http:",
+    hostname: url.hostname,
+    path: url.pathname,
+  };
   const signer = new SignatureV4({
     credentials,
     region: credentials.region,
@@ -76,4 +85,6 @@ class Sha256 {
 }
 
 const bytes = (view: ArrayBuffer | ArrayBufferView) =>
-  view instanceof ArrayBuffer ? new Uint8Array(view) : new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  view instanceof ArrayBuffer
+    ? new Uint8Array(view)
+    : new Uint8Array(view.buffer, view.byteOffset, view.byteLength);

@@ -1,8 +1,12 @@
+import { dirname, join } from "node:path";
 import { createRunner, jobHandlers, publish, publishTeam, type Runner, type Services } from "@aimant/core";
-import type { Fault, MailTransport, Phones } from "@aimant/core/ports";
+import type { Fault, MailTransport, Phones, StoredFile, WebhookCall } from "@aimant/core/ports";
 import { createCalendar } from "@aimant/calendar";
 import type { Funnel } from "@aimant/funnel";
+import type { Holidays } from "@aimant/funnel/engine";
+import { folderFiles } from "@aimant/files";
 import { renderEmail } from "@aimant/mail";
+import { createReports } from "@aimant/report";
 import { aFunnel } from "./a-funnel.ts";
 import { aTeam } from "./a-team.ts";
 import { fixedClock, type FixedClock } from "./fixed-clock.ts";
@@ -20,6 +24,8 @@ export type TestServices = {
   clock: FixedClock;
   transport: RecordingTransport;
   log: RecordingLog;
+  /** Every call to the outside. */
+  webhookCalls: WebhookCall[];
   funnel: Funnel;
   /** Closes and opens the store, as a restart does; every later call of the services uses the new one. */
   restart(): Promise<void>;
@@ -39,7 +45,10 @@ const simplePhones: Phones = {
 export async function testServices(
   options: {
     funnel?: Funnel;
+    /** Files of a download, by file id. */
+    files?: Record<string, StoredFile>;
     fault?: Fault;
+    holidays?: Holidays;
     transport?: Partial<Pick<MailTransport, "name" | "idempotentHours">>;
     overrides?: Partial<Pick<Services, "ids" | "tokens" | "phones">>;
   } = {},
@@ -48,12 +57,21 @@ export async function testServices(
   const clock = fixedClock();
   const log = recordingLog();
   const transport = recordingTransport(options.transport);
+  const webhookCalls: WebhookCall[] = [];
   const services: Services = {
     store: temporary.store,
     clock,
     ids: sequentialIds(),
     tokens: testTokens(),
     calendar: createCalendar(),
+    holidays: options.holidays ?? (() => false),
+    files: folderFiles(join(dirname(temporary.file), "files")),
+    reports: createReports(),
+    webhooks: {
+      async send(call) {
+        webhookCalls.push(call);
+      },
+    },
     phones: simplePhones,
     transport,
     renderEmail,
@@ -65,13 +83,14 @@ export async function testServices(
   };
   const funnel = options.funnel ?? aFunnel();
   await publishTeam(services, aTeam());
-  await publish(services, funnel);
+  await publish(services, funnel, options.files);
   return {
     services,
     runner: () => createRunner(services, jobHandlers(services)),
     clock,
     transport,
     log,
+    webhookCalls,
     funnel,
     async restart() {
       services.store = await temporary.reopen();

@@ -11,5 +11,6 @@ export function testTokens(secret = "a secret for tests only"): Tokens {
         .subarray(0, 20)
         .toString("base64url"),
     hash: (token) => createHash("sha256").update(token).digest("hex"),
+    hashAddress: (email) => createHmac("sha256", secret).update(email).digest("hex"),
   };
 }

@@ -27,7 +27,7 @@ export function allowSites(
     return cors({
       origin,
       allowMethods: ["GET", "POST"],
-      allowHeaders: ["content-type", "idempotency-key"],
+      allowHeaders: ["content-type", "idempotency-key", "aimant-person"],
       maxAge: REMEMBER_SECONDS,
     })(c, next);
   };

@@ -1,4 +1,4 @@
-import { loadVersion, preview, submit, type SubmitInput } from "@aimant/core";
+import { loadVersion, preview, recognise, submit, type SubmitInput } from "@aimant/core";
 import type { Source } from "@aimant/core/ports";
 import { toPublicFunnel } from "@aimant/funnel/engine";
 import { Hono } from "hono";
@@ -10,6 +10,7 @@ import { HttpProblem } from "../http/problem.ts";
 import type { Widgets } from "../widgets.ts";
 import { apiRoute } from "./describe.ts";
 import {
+  PersonSchema,
   PreviewSchema,
   PreviewedSchema,
   PublicFunnelSchema,
@@ -68,6 +69,23 @@ export function funnelRoutes({ services }: AppParts, widgets: Widgets) {
         build: await widgets.buildOf(slug, body.version, body.locale),
       } satisfies SubmitInput);
       return c.json(submitted, 201);
+    },
+  );
+
+  routes.get(
+    "/:slug/person",
+    apiRoute({
+      summary: "Who came by a personal link",
+      description:
+        "With the link's token in `Aimant-Person`: what is not asked again. Address and number are masked, since emails get forwarded.",
+      tag: "Funnels",
+      answer: { status: 200, description: "The person", schema: PersonSchema },
+      problems: [403, 404],
+    }),
+    async (c) => {
+      const person = c.req.header("aimant-person") ?? "";
+      c.header("cache-control", "no-store");
+      return c.json(await recognise(services, { slug: c.req.param("slug"), person }), 200);
     },
   );
 

@@ -1,4 +1,5 @@
-import { formatDay, readResults } from "@aimant/core";
+import { formatDay, readResults, readResultsPdf } from "@aimant/core";
+import { contentDisposition } from "@aimant/files";
 import { theme } from "@aimant/funnel/theme";
 import { chartWords, radarSvg } from "@aimant/report";
 import { Hono } from "hono";
@@ -20,7 +21,20 @@ const colours = {
 
 /** `GET /r/{token}`: the results, without any contact detail, so that the page can be shown around. */
 export function resultsRoutes({ services }: AppParts) {
-  return new Hono<AppEnv>().get("/:token", async (c) => {
+  const routes = new Hono<AppEnv>();
+
+  routes.get("/:file{[A-Za-z0-9_-]+\\.pdf}", async (c) => {
+    const token = c.req.param("file").slice(0, -".pdf".length);
+    const { filename, contentType, bytes } = await readResultsPdf(services, token);
+    return c.body(new Uint8Array(bytes), 200, {
+      "content-type": contentType,
+      "content-disposition": contentDisposition(filename, "inline"),
+      "cache-control": "no-store",
+      "x-robots-tag": "noindex, nofollow",
+    });
+  });
+
+  routes.get("/:token", async (c) => {
     const page = await readResults(services, c.req.param("token"));
     const { funnel, locale } = page;
     const look = theme(funnel.appearance);
@@ -38,8 +52,10 @@ export function resultsRoutes({ services }: AppParts) {
         id: "axes",
       }),
       bookingUrl: page.bookingUrl,
+      pdfUrl: `${c.req.path}.pdf`,
       date: formatDay(page.at.toZonedDateTimeISO(funnel.timeZone), locale),
     });
     return sendPage(c, html, { locale, personal: true });
   });
+  return routes;
 }

@@ -46,9 +46,11 @@ export const SourceSchema = v.strictObject({
 export const SubmissionSchema = v.strictObject({
   version,
   answers,
+  /** The token of a personal link: what is known is taken from there, and `contact` corrects it. */
+  person: v.optional(v.pipe(v.string(), v.maxLength(64))),
   contact: v.strictObject({
-    email: text,
-    name: text,
+    email: v.optional(text),
+    name: v.optional(text),
     jobTitle: v.optional(text),
     company: v.optional(text),
     phone: v.optional(text),
@@ -109,13 +111,25 @@ export const ResultsViewSchema = v.object({
 export const SubmittedSchema = v.object({
   id: v.string(),
   next: v.object({
-    kind: v.picklist(["results", "thanks"]),
+    kind: v.picklist(["results", "thanks", "download"]),
     title: v.string(),
     text: v.string(),
     url: v.optional(v.string()),
     bookingUrl: v.optional(v.string()),
     results: v.optional(ResultsViewSchema),
+    files: v.optional(v.array(v.object({ id: v.string(), label: v.string(), url: v.string() }))),
   }),
+});
+
+export const PersonSchema = v.object({
+  contact: v.object({
+    name: v.string(),
+    email: v.string(),
+    jobTitle: v.optional(v.string()),
+    company: v.optional(v.string()),
+    phone: v.optional(v.string()),
+  }),
+  consents: v.array(v.string()),
 });
 
 export const PreviewedSchema = v.object({

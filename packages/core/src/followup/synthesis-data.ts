@@ -1,8 +1,9 @@
-import { describeAnswers, describeResults } from "@aimant/funnel/engine";
+import { describeResults } from "@aimant/funnel/engine";
 import { linkTo } from "../links.ts";
 import type { Delivery, EmailData, MailAttachment } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { DeliverySubject } from "./load-subject.ts";
+import { synthesisDocument } from "./synthesis-document.ts";
 import { actionOf, stepEmail } from "./step-email-data.ts";
 
 /** The facts of a synthesis email; a call is offered where the funnel has one and none is booked yet. */
@@ -21,33 +22,11 @@ export async function synthesisData(
     ...(funnel.booking === undefined || upcoming !== undefined
       ? {}
       : { bookingUrl: linkTo(services, "booking", submission.id) }),
-    ...(actionOf(delivery, subject).pdf ? { pdf: await synthesisPdf(services, subject) } : {}),
+    ...(actionOf(delivery, subject).pdf ? { pdf: attached(await synthesisDocument(services, subject)) } : {}),
   };
 }
 
-/** The synthesis as a PDF, ready to attach; the same for every reader of one submission. */
-export async function synthesisPdf(services: Services, subject: DeliverySubject): Promise<MailAttachment> {
-  const { submission, version, owner, person } = subject;
-  const { funnel } = version;
-  const { locale } = submission;
-  const pdf = await services.reports.synthesis({
-    locale,
-    brand: subject.brand,
-    person: { name: person.name, ...(person.company === undefined ? {} : { company: person.company }) },
-    date: submission.createdAt,
-    timeZone: funnel.timeZone,
-    title: subject.title,
-    results: describeResults(funnel, submission.score, submission.answers, locale),
-    answers: describeAnswers(funnel, submission.answers, locale),
-    resultsUrl: linkTo(services, "results", submission.id),
-    ...(funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) }),
-    ...(owner === undefined
-      ? {}
-      : { owner: { name: owner.name, ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }) } }),
-  });
-  return {
-    filename: locale.startsWith("fr") ? "synthese.pdf" : "summary.pdf",
-    contentType: "application/pdf",
-    content: Buffer.from(pdf).toString("base64"),
-  };
+function attached(file: { filename: string; contentType: string; bytes: Uint8Array }): MailAttachment {
+  const { filename, contentType, bytes } = file;
+  return { filename, contentType, content: Buffer.from(bytes).toString("base64") };
 }

@@ -22,14 +22,12 @@ export interface Files {
   head(key: string): Promise<StoredFile | undefined>;
   /**
    * All of it, or a part (inclusive byte positions within the file). Throws `NotFound` where it vanished; a stream that
-   * cannot give every byte fails, it never just ends early. Cancelling the stream lets go of the file.
+   * cannot give every byte fails, it never just ends early. Cancelling the stream lets go of the file, and so does
+   * forgetting it.
    */
   read(key: string, range?: { start: number; end: number }): Promise<ReadableStream<Uint8Array>>;
   /** Where the storage can serve it itself: a presigned address, always as an attachment, valid that long. */
-  presign?(
-    key: string,
-    options: { filename: string; contentType: string; seconds: number },
-  ): Promise<string>;
+  presign?(key: string, options: { filename: string; contentType: string; seconds: number }): Promise<string>;
   /** Removing what is not there is no failure. */
   remove(key: string): Promise<void>;
 }

@@ -3,10 +3,10 @@ import { open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promis
 import { join, resolve } from "node:path";
 import { NotFound } from "@aimant/core";
 import type { Files, StoredFile } from "@aimant/core/ports";
-import { essenceOf } from "../names/content-types.ts";
+import { contentTypeOf, essenceOf } from "../names/content-types.ts";
 import { etagOf, keyOf } from "../names/key.ts";
 import { privateFolder, spool } from "../spool.ts";
-import { openPart } from "./open-part.ts";
+import { readPart } from "./read-part.ts";
 import { placeOf, sizeOf, unlessMissing, type Place } from "./place.ts";
 
 /** Longer than any upload: what lies in the incoming folder by then was left by a crash. */
@@ -24,9 +24,11 @@ export function folderFiles(dir: string): Files {
     const place = await placeOf(root, key);
     if (place === undefined) return undefined;
     const size = await sizeOf(place.file);
-    const facts = await readFacts(place);
+    if (size === undefined) return undefined;
+    // Without facts, as after a copy from a bucket, the name says the type.
+    const facts = (await readFacts(place)) ?? { contentType: contentTypeOf(place.name), size };
     // A file of another size than was stored was damaged, by a full disk or a broken restore.
-    if (size === undefined || facts === undefined || facts.size !== size) return undefined;
+    if (facts.size !== size) return undefined;
     return { key, size, contentType: facts.contentType, etag: etagOf(place) };
   }
 
@@ -36,12 +38,18 @@ export function folderFiles(dir: string): Files {
       await removeAbandoned(incoming);
       const { path, sha256, size } = await spool(body, incoming);
       try {
-        const stored = { key: keyOf(sha256, name), size, contentType: essenceOf(contentType), etag: `"${sha256}"` };
+        const stored = {
+          key: keyOf(sha256, name),
+          size,
+          contentType: essenceOf(contentType),
+          etag: `"${sha256}"`,
+        };
         const present = await head(stored.key);
         if (present?.contentType === stored.contentType) return stored;
         await privateFolder(join(root, sha256));
         const place = await placeOf(root, stored.key);
-        if (place === undefined) throw new Error("the files folder holds a link in place of a file's own folder");
+        if (place === undefined)
+          throw new Error("the files folder holds a link in place of a file's own folder");
         const facts = JSON.stringify({ contentType: stored.contentType, size });
         await rename((await spool(Buffer.from(facts), incoming)).path, place.facts);
         await rename(path, place.file);
@@ -63,10 +71,7 @@ export function folderFiles(dir: string): Files {
       if (range !== undefined && !(start >= 0 && start <= end && end < stored.size)) {
         throw new RangeError("the range is not within the file");
       }
-      // Never through a link, even one that was put there since the look above.
-      const file = await unlessMissing(open(place.file, constants.O_RDONLY | constants.O_NOFOLLOW));
-      if (file === undefined) throw new NotFound("file");
-      return openPart(file, start, end - start + 1);
+      return readPart(place.file, start, end - start + 1);
     },
 
     async remove(key) {
@@ -75,7 +80,8 @@ export function folderFiles(dir: string): Files {
       await rm(place.file, { force: true });
       await rm(place.facts, { force: true });
       // The same content may lie there under another name.
-      if ((await unlessMissing(readdir(place.folder)))?.length === 0) await unlessMissing(rmdir(place.folder));
+      if ((await unlessMissing(readdir(place.folder)))?.length === 0)
+        await unlessMissing(rmdir(place.folder));
     },
   };
 }
@@ -84,7 +90,7 @@ async function readFacts(place: Place): Promise<{ contentType: string; size: num
   const text = await unlessMissing(readFile(place.facts, "utf8"));
   if (text === undefined) return undefined;
   try {
-    const { contentType, size } = JSON.parse(text) as { contentType?: unknown; size?: unknown };
+    const { contentType, size } = JSON.parse(text) as Record<string, unknown>;
     return typeof contentType === "string" && typeof size === "number" ? { contentType, size } : undefined;
   } catch {
     return undefined;
@@ -105,6 +111,7 @@ async function removeAbandoned(incoming: string): Promise<void> {
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
     const found = await unlessMissing(stat(path));
-    if (found !== undefined && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true });
+    if (found !== undefined && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS)
+      await rm(path, { force: true });
   }
 }

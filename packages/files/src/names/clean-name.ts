@@ -7,7 +7,11 @@ const MAX_EXTENSION_BYTES = 16;
  * turn the reading direction (`gpj.exe` shown as `exe.jpg`). Accents, quotes and emoji stay.
  */
 export function cleanName(name: string): string {
-  const last = name.toWellFormed().split(/[/\\]/).findLast((part) => part.trim() !== "") ?? "";
+  const last =
+    name
+      .toWellFormed()
+      .split(/[/\\]/)
+      .findLast((part) => part.trim() !== "") ?? "";
   const shown = last.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu, "").normalize("NFC");
   return trimmed(shorten(trimmed(shown))) || "file";
 }

@@ -41,5 +41,7 @@ export function servedAs(contentType: string): { contentType: string; inline: bo
 /** `Text/HTML; charset=utf-8` → `text/html`; whatever is no content type → `application/octet-stream`. */
 export function essenceOf(contentType: string): string {
   const essence = contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  return /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/.test(essence) ? essence : opaque;
+  return /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/.test(essence)
+    ? essence
+    : opaque;
 }

@@ -7,4 +7,7 @@ export function addressOf(bucket: Bucket, key: string): string {
 
 // encodeURIComponent leaves these five; AWS's canonical form does not.
 const encode = (part: string) =>
-  encodeURIComponent(part).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(part).replaceAll(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -40,7 +40,10 @@ export function exactly(
   );
 }
 
-async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array>, stallMs: number): Promise<Uint8Array> {
+async function nextChunk(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  stallMs: number,
+): Promise<Uint8Array> {
   const stalled = Promise.withResolvers<never>();
   // Runs only while the storage is asked: a visitor may be as slow as they like.
   const timer = setTimeout(() => stalled.reject(new StorageTimeout("no further byte", stallMs)), stallMs);

@@ -22,7 +22,13 @@ export async function presignS3(
   url.searchParams.set("response-content-type", servedAs(contentType).contentType);
   url.searchParams.set("response-cache-control", "private, no-store");
   // Signed with the machine's own time: the storage compares it with its own, whatever the product's clock says.
-  const signed = await new AwsV4Signer({ ...bucket, service: "s3", method: "GET", url: url.href, signQuery: true }).sign();
+  const signed = await new AwsV4Signer({
+    ...bucket,
+    service: "s3",
+    method: "GET",
+    url: url.href,
+    signQuery: true,
+  }).sign();
   // A form's "+" for a space is not read as one by every storage.
   return signed.url.href.replaceAll("+", "%20");
 }

@@ -56,7 +56,11 @@ export function askS3(bucket: Bucket, request: S3Request, timing: S3Timing): Pro
   });
 }
 
-async function askOnce(bucket: Bucket, { method, key, headers, body }: S3Request, timing: S3Timing): Promise<Response> {
+async function askOnce(
+  bucket: Bucket,
+  { method, key, headers, body }: S3Request,
+  timing: S3Timing,
+): Promise<Response> {
   const signed = await new AwsV4Signer({
     ...bucket,
     service: "s3",

@@ -25,13 +25,17 @@ export function parseS3Url(text: string): Bucket {
   const bucket = /^\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/?$/.exec(url.pathname)?.[1];
   const accessKeyId = decoded(url.username);
   const secretAccessKey = decoded(url.password);
-  if (!accessKeyId || !secretAccessKey) throw new FilesUrlError(`FILES_URL lacks a key or its secret: ${form}.`);
+  if (!accessKeyId || !secretAccessKey)
+    throw new FilesUrlError(`FILES_URL lacks a key or its secret: ${form}.`);
   if (url.hostname === "") throw new FilesUrlError(`FILES_URL lacks a host: ${form}.`);
-  if (bucket === undefined) throw new FilesUrlError(`FILES_URL must end with the name of one bucket: ${form}.`);
+  if (bucket === undefined)
+    throw new FilesUrlError(`FILES_URL must end with the name of one bucket: ${form}.`);
   const unknown = [...url.searchParams.keys()].find((name) => !["region", "tls", "presign"].includes(name));
-  if (unknown !== undefined) throw new FilesUrlError(`FILES_URL knows only region, tls and presign: ${form}.`);
+  if (unknown !== undefined)
+    throw new FilesUrlError(`FILES_URL knows only region, tls and presign: ${form}.`);
   const region = url.searchParams.get("region") ?? "us-east-1";
-  if (!/^[a-z0-9-]{1,64}$/i.test(region)) throw new FilesUrlError(`FILES_URL has a region that is none: ${form}.`);
+  if (!/^[a-z0-9-]{1,64}$/i.test(region))
+    throw new FilesUrlError(`FILES_URL has a region that is none: ${form}.`);
   return {
     address: `${flag(url, "tls") ? "https" : "http"}://${url.host}/${bucket}`,
     region,

@@ -92,7 +92,11 @@ describe("S3", () => {
   test.each([
     ["a wrong secret", (url: string) => url.replace("odd", "even"), "403 SignatureDoesNotMatch"],
     ["a wrong region", (url: string) => url.replace("eu-west-3", "eu-west-1"), "403 SignatureDoesNotMatch"],
-    ["a bucket that does not exist", (url: string) => url.replace("aimant-files", "nobodys"), "404 NoSuchBucket"],
+    [
+      "a bucket that does not exist",
+      (url: string) => url.replace("aimant-files", "nobodys"),
+      "404 NoSuchBucket",
+    ],
   ])("%s is told by what the storage says, without the secret", async (_, change, code) => {
     const wrong = s3Files(change(server.url), { retries: 0 });
     const failure = await wrong.put(guide).catch((error: unknown) => error);
@@ -101,15 +105,18 @@ describe("S3", () => {
   });
 });
 
-describe("a presigned address", () => {
-  const presign = async (filename: string, contentType = "application/pdf", seconds = 60) => {
-    const { key } = await files.put(guide);
-    return (await files.presign?.(key, { filename, contentType, seconds })) ?? "";
-  };
+const presign = async (filename: string, contentType = "application/pdf", seconds = 60) => {
+  const { key } = await files.put(guide);
+  return (await files.presign?.(key, { filename, contentType, seconds })) ?? "";
+};
 
+describe("a presigned address", () => {
   test.each([
     ["guide.pdf", "attachment; filename=guide.pdf"],
-    ["Été (v2) 'final'.pdf", `attachment; filename="Ete (v2) 'final'.pdf"; filename*=UTF-8''%C3%89t%C3%A9%20%28v2%29%20%27final%27.pdf`],
+    [
+      "Été (v2) 'final'.pdf",
+      `attachment; filename="Ete (v2) 'final'.pdf"; filename*=UTF-8''%C3%89t%C3%A9%20%28v2%29%20%27final%27.pdf`,
+    ],
     ["a + b.pdf", `attachment; filename="a + b.pdf"`],
     ["100 %.pdf", `attachment; filename="100 _.pdf"; filename*=UTF-8''100%20%25.pdf`],
   ])("opens without a key and names the file %s", async (filename, disposition) => {
@@ -151,6 +158,8 @@ describe("a presigned address", () => {
   });
 
   test("is not made for a key that is none", async () => {
-    await expect(files.presign?.("../x", { filename: "x", contentType: "x", seconds: 9 })).rejects.toThrow("not found");
+    await expect(files.presign?.("../x", { filename: "x", contentType: "x", seconds: 9 })).rejects.toThrow(
+      "not found",
+    );
   });
 });

@@ -40,7 +40,12 @@ export function s3Files(url: string, timing: Partial<S3Timing> = {}): Files {
       try {
         const { path, sha256, size } = await spool(body, folder);
         if (size > MAX_BYTES) throw new Error("the file is larger than 5 GiB, more than S3 takes in one go");
-        const stored = { key: keyOf(sha256, name), size, contentType: essenceOf(contentType), etag: `"${sha256}"` };
+        const stored = {
+          key: keyOf(sha256, name),
+          size,
+          contentType: essenceOf(contentType),
+          etag: `"${sha256}"`,
+        };
         const present = await head(stored.key);
         if (present?.size === size && present.contentType === stored.contentType) return stored;
         const headers = {
@@ -110,6 +115,7 @@ function servedPart(answer: Response): { start: number; size: number } {
 
 function lengthOf(answer: Response): number {
   const text = answer.headers.get("content-length");
-  if (text === null || !/^\d+$/.test(text)) throw new Error("the file storage did not say how large the file is");
+  if (text === null || !/^\d+$/.test(text))
+    throw new Error("the file storage did not say how large the file is");
   return Number(text);
 }

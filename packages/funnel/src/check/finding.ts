@@ -28,6 +28,8 @@ export type Rule = (funnel: Funnel, options: CheckOptions) => Problem[];
 export type CheckOptions = {
   /** Ids of the owners in `team.json`; without them, booking owners are not looked up. */
   owners?: string[];
+  /** Slugs of the other funnels; without them, invitations and facts about other funnels are not looked up. */
+  slugs?: string[];
 };
 
 export function error(code: string, path: Problem["path"], message: string): Problem {

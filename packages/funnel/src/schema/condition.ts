@@ -12,7 +12,7 @@ const Scalar = v.union([v.string(), v.number(), v.boolean()]);
 export const FactNameSchema = v.pipe(
   v.string(),
   v.regex(
-    /^(score\.[a-zA-Z0-9-]+|level(\.[a-zA-Z0-9-]+)?|outcome|stage|appointment|call-asked|email|phone|company|job-title|locale|choice\.[a-zA-Z0-9-]+|consent\.[a-zA-Z0-9-]+|source\.cta|(submitted|downloaded)\.[a-z0-9-]+)$/,
+    /^(score\.[a-zA-Z0-9-]+|level(\.[a-zA-Z0-9-]+)?|outcome|stage|appointment|call-asked|email|phone|company|job-title|locale|choice\.[a-zA-Z0-9-]+|consent\.[a-zA-Z0-9-]+|source\.cta|(submitted|downloaded)\.[a-z0-9](-?[a-z0-9])*)$/,
     "a known fact, for example score.total, level, phone or consent.marketing",
   ),
 );

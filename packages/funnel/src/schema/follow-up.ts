@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ConditionSchema } from "./condition.ts";
 import { weekdays } from "./team.ts";
-import { DurationSchema, HttpUrlSchema, IdSchema, TextSchema } from "./text.ts";
+import { DurationSchema, HttpUrlSchema, IdSchema, SlugSchema, TextSchema } from "./text.ts";
 
 /** The emails that a step can send. */
 export const stepTemplates = [
@@ -13,8 +13,8 @@ export const stepTemplates = [
   "offer",
 ] as const;
 
-/** What starts a follow-up. */
-export const triggers = ["submitted", "downloaded", "call-asked", "booked", "missed"] as const;
+/** What starts a follow-up; `enrolled` starts by nothing but an `enrol-in` of another follow-up. */
+export const triggers = ["submitted", "downloaded", "call-asked", "booked", "missed", "enrolled"] as const;
 
 const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time such as 09:00"));
 
@@ -41,7 +41,7 @@ export const EmailActionSchema = v.strictObject({
   /** What the button offers. */
   button: v.optional(TextSchema),
   /** The funnel that an invitation leads to, by a personal link. */
-  invite: v.optional(IdSchema),
+  invite: v.optional(SlugSchema),
   /** The synthesis as a PDF beside the email. */
   pdf: v.optional(v.boolean(), false),
 });

@@ -4,7 +4,7 @@ import { ConditionSchema } from "./condition.ts";
 import { FollowUpSchema } from "./follow-up.ts";
 import { ChoiceSchema, ConsentSchema, ControllerSchema, FormSchema } from "./form.ts";
 import { MagnetSchema } from "./magnet.ts";
-import { DurationSchema, IdSchema, LocaleSchema, TextSchema, TimeZoneSchema } from "./text.ts";
+import { DurationSchema, HttpUrlSchema, IdSchema, LocaleSchema, SlugSchema, TextSchema, TimeZoneSchema } from "./text.ts";
 
 /** A page origin: `https://www.example.com`, or `http://127.0.0.1:*` for any port. */
 export const SiteSchema = v.pipe(
@@ -46,9 +46,9 @@ export const LandingSchema = v.strictObject({
   points: v.optional(v.array(TextSchema), []),
   proof: v.optional(v.strictObject({ quote: TextSchema, author: TextSchema })),
   /** Shown where the page is shared (Open Graph), 1200 × 630 px; without it one is drawn from title and brand. */
-  image: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https:\/\//i))),
+  image: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https:\/\//i, "an https address"))),
   /** The page of the marketer's own site that carries the widget: personal links lead there instead. */
-  page: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//i))),
+  page: v.optional(HttpUrlSchema),
 });
 
 /** A way in that has its own source tag, short link `/s/{slug}/{id}` and QR code: a slide, a poster, a newsletter. */
@@ -61,7 +61,12 @@ export const EntrySchema = v.strictObject({
 /** Interest in the offer and direct details: a call, an email and a phone number. */
 export const defaultQualification = {
   all: [
-    { any: [{ fact: "appointment", is: true }, { fact: "call-asked", is: true }] },
+    {
+      any: [
+        { fact: "appointment", is: true },
+        { fact: "call-asked", is: true },
+      ],
+    },
     { fact: "email", known: true },
     { fact: "phone", known: true },
   ],
@@ -70,11 +75,7 @@ export const defaultQualification = {
 /** One published scenario: a magnet, its form and consents, its results, its follow-up, its qualification rule. */
 export const FunnelSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  slug: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9](-?[a-z0-9])*$/, "lower-case letters, digits and single hyphens"),
-    v.maxLength(64),
-  ),
+  slug: SlugSchema,
   /** For the people who run it. */
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   /** The language shown when the visitor's is not offered. */

@@ -21,6 +21,13 @@ export const IdSchema = v.pipe(
   v.regex(/^[a-z][a-zA-Z0-9-]{0,63}$/, "a letter, then letters, digits or hyphens (64 at most)"),
 );
 
+/** The name of a funnel in addresses. */
+export const SlugSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9](-?[a-z0-9])*$/, "lower-case letters, digits and single hyphens"),
+  v.maxLength(64),
+);
+
 /** An absolute http(s) address. */
 export const HttpUrlSchema = v.pipe(
   v.string(),

@@ -81,6 +81,21 @@ export function Link({ href, children }: { href: string; children: ComponentChil
   );
 }
 
+/** A short list, one thought a line. */
+export function Bullets({ items, top = 10 }: { items: string[]; top?: number }) {
+  const look = useLook();
+  return (
+    <ul
+      class="ink"
+      style={`margin:${top}px 0 0;padding:0 0 0 20px;font:400 15px/23px ${FONT};color:${look.ink}`}
+    >
+      {items.map((item) => (
+        <li style="margin:0 0 8px">{item}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Lines that somebody wrote, broken where they broke them. */
 export function Lines({ lines }: { lines: string[] }) {
   return (

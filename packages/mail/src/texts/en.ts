@@ -1,4 +1,5 @@
 import type { Moment } from "../format/dates.ts";
+import { enLetters } from "./en-letters.ts";
 import type { Texts } from "./texts.ts";
 
 const purposes: Record<string, string> = {
@@ -17,6 +18,7 @@ const stages: Record<string, string> = {
 
 /** English wordings, also for every language that we do not write. */
 export const en: Texts = {
+  ...enLetters,
   unscored: "not scored",
   greeting: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
   signOff: "Kind regards,",
@@ -64,6 +66,7 @@ export const en: Texts = {
     book: "Choose a time",
     seeResults: "See my results",
     resultsOnline: "See my results online",
+    attached: "These results are also attached to this email as a PDF.",
     why: (title: string, email: string) =>
       `You are receiving this email because you asked for the results of the “${title}” assessment with the address ${email}.`,
   },
@@ -75,7 +78,7 @@ export const en: Texts = {
     ],
     willCall: (owner: string, phone: string) =>
       phone === "" ? `${owner} will call you.` : `${owner} will call you on ${phone}.`,
-    about: (title: string) => `You will talk about your results in the “${title}” assessment.`,
+    about: (title: string) => `This call follows on from “${title}”.`,
     with: "With",
     number: "We will call",
     invitation: "The invitation attached to this email adds the call to your calendar.",
@@ -113,6 +116,9 @@ export const en: Texts = {
     score: "Overall score",
     weakest: "To explore on the call",
     openers: "To open the conversation",
+    choices: "What they asked for",
+    history: "History",
+    noHistory: "First contact with this person.",
     axes: "Score by area",
     outcome: "Profile",
     answers: "Answers",
@@ -128,7 +134,7 @@ export const en: Texts = {
     referrer: "Referring site",
     cta: "Button clicked",
     file: "File",
-    diagnostic: "Assessment",
+    funnel: "Funnel",
     stage: "Stage",
     stageName: (stage: string) => stages[stage] ?? stage,
     submitted: "Answers received on",

@@ -1,5 +1,6 @@
 import { french } from "../format/french.ts";
 import type { Moment } from "../format/dates.ts";
+import { frLetters } from "./fr-letters.ts";
 
 const purposes: Record<string, string> = {
   service: "Envoi des résultats",
@@ -17,6 +18,7 @@ const stages: Record<string, string> = {
 
 /** French wordings, the original ones. */
 export const fr = {
+  ...frLetters,
   unscored: "non évalué",
   greeting: (name: string) => (name === "" ? "Bonjour," : `Bonjour ${name},`),
   signOff: "Bien à vous,",
@@ -71,6 +73,7 @@ export const fr = {
     book: "Choisir un créneau",
     seeResults: "Voir mes résultats",
     resultsOnline: "Revoir mes résultats en ligne",
+    attached: "Cette synthèse est aussi jointe à cet e-mail, en PDF.",
     why: (title: string, email: string) =>
       french`Vous recevez cet e-mail parce que vous avez demandé les résultats du diagnostic « ${title} » avec l’adresse ${email}.`,
   },
@@ -83,7 +86,7 @@ export const fr = {
     ],
     willCall: (owner: string, phone: string) =>
       phone === "" ? `${owner} vous appellera.` : `${owner} vous appellera au ${phone}.`,
-    about: (title: string) => french`Vous parlerez de vos résultats au diagnostic « ${title} ».`,
+    about: (title: string) => french`Cet appel fait suite à « ${title} ».`,
     with: "Avec",
     number: "Numéro appelé",
     invitation: "L’invitation jointe à cet e-mail ajoute l’appel à votre agenda.",
@@ -123,6 +126,9 @@ export const fr = {
     score: "Score global",
     weakest: "À creuser pendant l’appel",
     openers: "Pour ouvrir la conversation",
+    choices: "Ce que la personne souhaite",
+    history: "Historique",
+    noHistory: "Premier contact avec cette personne.",
     axes: "Score par axe",
     outcome: "Profil",
     answers: "Réponses",
@@ -138,7 +144,7 @@ export const fr = {
     referrer: "Site d’origine",
     cta: "Bouton suivi",
     file: "Dossier",
-    diagnostic: "Diagnostic",
+    funnel: "Tunnel",
     stage: "Étape",
     stageName: (stage: string) => stages[stage] ?? stage,
     submitted: "Réponses reçues le",

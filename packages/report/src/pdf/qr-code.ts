@@ -1,21 +1,28 @@
-import { encode } from "uqr";
+import { encodeQR } from "qr";
 
 /** Horizontal runs of dark modules: start column, row and length. */
 export type QrCode = { size: number; runs: [x: number, y: number, length: number][] };
 
+// A code with more modules than these bytes need is a grey square to a telephone's camera at the size we print.
+const LONGEST = 300;
+
 /** An address as a QR code without its quiet zone, or nothing where the address is too long for one. */
 export function qrCode(address: string): QrCode | null {
-  // A code with more modules than these is a grey square to a telephone's camera at the size we print.
-  if (new TextEncoder().encode(address).length > 300) return null;
-  const { data, size } = encode(address, { ecc: "M", border: 0 });
+  if (new TextEncoder().encode(address).length > LONGEST) return null;
+  // The library has no code without a border, and needs one module of it.
+  const modules = encodeQR(address, "raw", { ecc: "medium", border: 1 })
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1));
+  return { size: modules.length, runs: modules.flatMap(runsOf) };
+}
+
+function runsOf(row: boolean[], y: number): QrCode["runs"] {
   const runs: QrCode["runs"] = [];
-  for (const [y, row] of data.entries()) {
-    for (let x = 0; x < size; x += 1) {
-      let length = 0;
-      while (row[x + length] === true) length += 1;
-      if (length > 0) runs.push([x, y, length]);
-      x += length;
-    }
+  for (const [x, dark] of row.entries()) {
+    const last = runs.at(-1);
+    if (!dark) continue;
+    if (last !== undefined && last[0] + last[2] === x) last[2] += 1;
+    else runs.push([x, y, 1]);
   }
-  return { size, runs };
+  return runs;
 }

@@ -2,7 +2,7 @@ import type { SynthesisDocument } from "@aimant/core/ports";
 import type { LevelView, ResultsView } from "@aimant/funnel";
 import { theme } from "@aimant/funnel/theme";
 import { chartWords, drawnScore } from "../chart.ts";
-import { frenchSpaces, oneLine, paragraphs, shorten, webAddress } from "./clean.ts";
+import { frenchSpaces, oneLine, paragraphs, plainLine, webAddress } from "./clean.ts";
 import { coverArt } from "./cover-art.ts";
 import { qrCode } from "./qr-code.ts";
 import { radarData } from "./radar-data.ts";
@@ -15,6 +15,8 @@ export const grid = { width: 453.54, text: 9.5 };
 // A cover, a bookmark and a footer each have room for so much.
 const TITLE = 220;
 const FOOTER = 48;
+const NAME = 200;
+const ADDRESS = 120;
 // Beyond, the title no longer stands in the cover's block at its full size.
 const LARGE_TITLE = 95;
 // Three answers are an insight, ten are a table.
@@ -32,9 +34,8 @@ export function synthesisData(document: SynthesisDocument) {
   const spaces: Spaces = locale.startsWith("fr") ? frenchSpaces : (text) => text;
   const line = (text: string) => spaces(oneLine(text));
   const [lang = "en", region] = locale.split("-");
-  const title = shorten(line(document.title), TITLE);
-  const name = oneLine(person.name);
-  const brandName = oneLine(brand.name);
+  const title = spaces(oneLine(document.title, TITLE));
+  const brandName = oneLine(brand.name, NAME);
   const light = theme({
     accent: brand.accent,
     font: "system",
@@ -43,13 +44,13 @@ export function synthesisData(document: SynthesisDocument) {
     density: "comfortable",
   }).light;
   const at = document.date.toZonedDateTimeISO(document.timeZone);
-  const ownerName = oneLine(owner?.name ?? "");
+  const ownerName = oneLine(owner?.name ?? "", NAME);
   return {
     lang,
     region: region ?? null,
     title,
-    documentTitle: [title, name].filter((part) => part !== "").join(", "),
-    author: brandName,
+    documentTitle: joined(", ", spaces(plainLine(document.title, TITLE)), plainLine(person.name, NAME)),
+    author: plainLine(brand.name, NAME),
     date: [at.year, at.month, at.day, at.hour, at.minute, at.second],
     colours: {
       ink: light.ink,
@@ -66,17 +67,14 @@ export function synthesisData(document: SynthesisDocument) {
     cover: {
       brand: brandName,
       large: title.length <= LARGE_TITLE,
-      person: name,
-      company: oneLine(person.company ?? ""),
+      person: oneLine(person.name, NAME),
+      company: oneLine(person.company ?? "", NAME),
       date: longDate(at, locale),
       owner: ownerName,
-      jobTitle: oneLine(owner?.jobTitle ?? ""),
+      jobTitle: oneLine(owner?.jobTitle ?? "", NAME),
       art: coverArt(results.axes, results.total),
     },
-    footer: [brandName, name]
-      .filter((part) => part !== "")
-      .map((part) => shorten(part, FOOTER))
-      .join(" · "),
+    footer: joined(" · ", plainLine(brand.name, FOOTER), plainLine(person.name, FOOTER)),
     total: { score: drawnScore({ label: "", score: results.total, level: null }), ...level(results.level, spaces) },
     outcome: results.outcome === null ? null : level(results.outcome, spaces),
     radar: radarData(
@@ -103,6 +101,8 @@ export function synthesisData(document: SynthesisDocument) {
     legal: legal(document, words),
   };
 }
+
+const joined = (between: string, ...parts: string[]) => parts.filter((part) => part !== "").join(between);
 
 /** The words that stand as they are; those with a hole are filled before. */
 function plainWords(words: SynthesisWords): Record<string, string> {
@@ -170,7 +170,7 @@ function call(document: SynthesisDocument, words: SynthesisWords, owner: string)
     text: booking === undefined ? words.onlineText : words.callText(owner),
     button: booking === undefined ? words.online : words.call,
     url,
-    shownUrl: printed(url),
+    shownUrl: printed(url.length > ADDRESS ? `${url.slice(0, ADDRESS)}…` : url),
     // The page as a second way, where the call is the first.
     online: booking === undefined || online === undefined ? null : { url: online, text: words.online },
     qr: qrCode(url),
@@ -184,7 +184,7 @@ const printed = (url: string) =>
     .replace(/^https?:\/\//i, "")
     .replace(/\/$/, "")
     .split("/")
-    .map(oneLine)
+    .map((part) => oneLine(part))
     .join("/\u200b");
 
 function legal({ brand, locale }: SynthesisDocument, words: SynthesisWords) {

@@ -27,6 +27,7 @@ export type SynthesisWords = {
   online: string;
   qrCode(address: string): string;
   answers: string;
+  number: string;
   question: string;
   answer: string;
   noAnswer: string;
@@ -88,6 +89,7 @@ const french: SynthesisWords = {
   online: "Voir mes résultats en ligne",
   qrCode: (address) => `Code QR qui mène à ${address}`,
   answers: "Vos réponses",
+  number: "Nº",
   question: "Question",
   answer: "Votre réponse",
   noAnswer: "Sans réponse",
@@ -137,6 +139,7 @@ const english: SynthesisWords = {
   online: "See my results online",
   qrCode: (address) => `QR code that leads to ${address}`,
   answers: "Your answers",
+  number: "No.",
   question: "Question",
   answer: "Your answer",
   noAnswer: "Not answered",

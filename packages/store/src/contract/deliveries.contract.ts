@@ -21,7 +21,7 @@ export function deliveryContract(open: OpenFixture): void {
       const { store } = await fresh(open);
       const { lead, submission } = await aKnownLead(store);
       const enrolment = anEnrolment({ leadId: lead.id, submissionId: submission.id });
-      await store.transaction((tx) => tx.enrolments.insert(enrolment));
+      await store.transaction((tx) => tx.enrolments.insertIfNew(enrolment));
       const to = {
         stepId: "second",
         dueAt: minutes(60),
@@ -47,7 +47,7 @@ export function deliveryContract(open: OpenFixture): void {
       const mineToo = anEnrolment({ leadId: lead.id, submissionId: other.submission.id });
       const theirs = anEnrolment({ leadId: other.lead.id, submissionId: other.submission.id });
       await store.transaction(async (tx) => {
-        for (const enrolment of [mine, mineToo, theirs]) await tx.enrolments.insert(enrolment);
+        for (const enrolment of [mine, mineToo, theirs]) await tx.enrolments.insertIfNew(enrolment);
       });
       const stop = (which: { leadId: string; submissionId?: string }) =>
         store.transaction((tx) => tx.enrolments.stop(which, "unsubscribed", minutes(2)));
@@ -70,7 +70,7 @@ export function deliveryContract(open: OpenFixture): void {
       const { store } = await fresh(open);
       const { lead, submission } = await aKnownLead(store);
       const enrolment = anEnrolment({ leadId: lead.id, submissionId: submission.id });
-      await store.transaction((tx) => tx.enrolments.insert(enrolment));
+      await store.transaction((tx) => tx.enrolments.insertIfNew(enrolment));
       const first = await planned(store, {
         leadId: lead.id,
         enrolmentId: enrolment.id,
@@ -175,7 +175,7 @@ export function deliveryContract(open: OpenFixture): void {
       const { store } = await fresh(open);
       const { lead, submission } = await aKnownLead(store);
       const enrolment = anEnrolment({ leadId: lead.id, submissionId: submission.id });
-      await store.transaction((tx) => tx.enrolments.insert(enrolment));
+      await store.transaction((tx) => tx.enrolments.insertIfNew(enrolment));
       const mine = { leadId: lead.id };
       const waiting = await planned(store, { ...mine, enrolmentId: enrolment.id, stepId: "send" });
       const leased = await planned(store, mine);

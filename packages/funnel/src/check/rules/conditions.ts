@@ -1,28 +1,27 @@
 import { checkAnswer } from "../../engine/check-answer.ts";
-import { scoredOf } from "../../engine/scored-of.ts";
-import type { Condition, FactCondition, QuestionCondition } from "../../schema/condition.ts";
+import type { Condition, QuestionCondition } from "../../schema/condition.ts";
 import type { Funnel } from "../../schema/funnel.ts";
-import type { Axis } from "../../schema/magnet.ts";
 import type { Question } from "../../schema/question.ts";
-import { depthOf, testInWords, testsIn, valuesOf } from "../condition-tests.ts";
-import { error, type Problem } from "../finding.ts";
+import { depthOf, testInWords, testsIn } from "../condition-tests.ts";
+import { error, type CheckOptions, type Problem } from "../finding.ts";
+import { factTest } from "./facts.ts";
 
 const deepest = 20;
-/** Facts that are yes or no. */
-const flags = ["appointment", "call-asked"];
-const stages = ["lead", "engaged", "qualified", "handed-over", "won", "lost"];
 
 /** Rules that refer to what is not there, or not there yet, or that compare it with what it can never be. */
-export function conditions(funnel: Funnel): Problem[] {
+export function conditions(funnel: Funnel, options: CheckOptions): Problem[] {
   const { magnet, followUps, qualification } = funnel;
+  const later = (rule: Condition | undefined, path: Problem["path"], who: string) =>
+    laterRule(funnel, options, rule, path, who);
   return [
     ...magnet.questions.flatMap((question, at) => showIf(funnel, question, at)),
-    ...followUps.flatMap(({ steps }, at) =>
-      steps.flatMap(({ id, when }, stepAt) =>
-        laterRule(funnel, when, ["followUps", at, "steps", stepAt, "when"], `step "${id}"`),
+    ...followUps.flatMap((followUp, at) => [
+      ...later(followUp.when, ["followUps", at, "when"], `follow-up "${followUp.id}"`),
+      ...followUp.steps.flatMap(({ id, when }, stepAt) =>
+        later(when, ["followUps", at, "steps", stepAt, "when"], `step "${id}"`),
       ),
-    ),
-    ...laterRule(funnel, qualification, ["qualification"], "qualification"),
+    ]),
+    ...later(qualification, ["qualification"], "qualification"),
   ];
 }
 
@@ -55,6 +54,7 @@ function showIf({ magnet }: Funnel, question: Question, at: number): Problem[] {
 /** A rule that is read after submitting: every answer and every fact may be used. */
 function laterRule(
   funnel: Funnel,
+  options: CheckOptions,
   rule: Condition | undefined,
   path: Problem["path"],
   who: string,
@@ -63,7 +63,7 @@ function laterRule(
     ...depth(rule, path, who),
     ...testsIn(rule, path).flatMap(({ test, path: here }) => {
       const says = `${who} asks whether ${testInWords(test)}`;
-      if ("fact" in test) return factTest(funnel, test, here, says);
+      if ("fact" in test) return factTest(funnel, options, test, here, says);
       const question = funnel.magnet.questions.find(({ id }) => id === test.question);
       return questionTest(question, test, here, says);
     }),
@@ -116,41 +116,4 @@ function questionTest(
       ? wrong("unknown-option", `"${question.id}" has no option ${JSON.stringify(value)}`)
       : wrong("impossible-value", `${JSON.stringify(value)} is no answer to "${question.id}" (${code})`);
   });
-}
-
-function factTest(funnel: Funnel, test: FactCondition, path: Problem["path"], says: string): Problem[] {
-  const wrong = (code: string, why: string) => [error(code, path, `${says}, but ${why}`)];
-  const [name = "", part] = test.fact.split(/\.(.*)/s);
-  if (test.includes !== undefined) return wrong("wrong-test", "includes is for answers to multiple choices");
-  const axis = scoredOf(funnel.magnet).axes.find(({ id }) => id === part);
-  if ((name === "score" || name === "level") && part !== undefined && part !== "total" && !axis) {
-    return wrong("unknown-axis", `there is no axis "${part}"`);
-  }
-  if (name === "consent" && !funnel.consents.some(({ id }) => id === part)) {
-    return wrong("unknown-consent", `there is no consent "${part}"`);
-  }
-  const type =
-    name === "score" ? "number" : name === "consent" || flags.includes(name) ? "boolean" : "string";
-  if (test.known === undefined && !valuesOf(test).every((value) => typeof value === type)) {
-    return wrong("wrong-test", `${test.fact} is a ${type}`);
-  }
-  const allowed = valuesAllowed(funnel, name, axis);
-  const unknown = valuesOf(test).find((value) => allowed && !allowed.includes(String(value)));
-  return unknown === undefined
-    ? []
-    : wrong(
-        "impossible-value",
-        `${test.fact} is only ever one of ${allowed?.map((id) => `"${id}"`).join(", ")}`,
-      );
-}
-
-function valuesAllowed(
-  funnel: Funnel,
-  name: string,
-  axis: Axis | undefined,
-): string[] | undefined {
-  const magnet = scoredOf(funnel.magnet);
-  if (name === "stage") return stages;
-  if (name === "outcome") return (magnet.outcomes?.items ?? []).map(({ id }) => id);
-  return name === "level" ? (axis ?? magnet).levels.map(({ id }) => id) : undefined;
 }

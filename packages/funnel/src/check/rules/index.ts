@@ -1,7 +1,9 @@
 import type { Rule } from "../finding.ts";
 import { conditions } from "./conditions.ts";
 import { consents } from "./consents.ts";
+import { emails } from "./emails.ts";
 import { fedTargets } from "./fed-targets.ts";
+import { followUps } from "./follow-ups.ts";
 import { knownNames } from "./known-names.ts";
 import { levelsCover } from "./levels-cover.ts";
 import { messages } from "./messages.ts";
@@ -11,10 +13,20 @@ import { reachableOutcomes } from "./reachable-outcomes.ts";
 import { reachableQuestions } from "./reachable-questions.ts";
 import { translations } from "./translations.ts";
 import { uniqueIds } from "./unique-ids.ts";
+import { webhooks } from "./webhooks.ts";
 
 /** Whether the parts refer to each other rightly: an error here leaves no path to walk. */
 export const structureRules: Rule[] = [uniqueIds, knownNames, questionBounds, conditions];
 /** What can be seen without walking a path. */
-export const contentRules: Rule[] = [levelsCover, fedTargets, translations, consents, messages];
+export const contentRules: Rule[] = [
+  levelsCover,
+  fedTargets,
+  translations,
+  consents,
+  messages,
+  followUps,
+  emails,
+  webhooks,
+];
 /** What only shows by walking every path. */
 export const pathRules: Rule[] = [reachableQuestions, reachableLevels, reachableOutcomes];

@@ -1,34 +1,62 @@
 import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
+import type { Step } from "../../schema/follow-up.ts";
 import type { Question } from "../../schema/question.ts";
 import { error, type CheckOptions, type Problem } from "../finding.ts";
+import { stepsOf } from "../steps.ts";
 
-/** Sections, axes, outcomes, consents and owners that something refers to, but that are not there. */
-export function knownNames(funnel: Funnel, { owners }: CheckOptions): Problem[] {
+/** Sections, axes, outcomes, consents, follow-ups, funnels and owners that something refers to, but that are not there. */
+export function knownNames(funnel: Funnel, { owners, slugs }: CheckOptions): Problem[] {
   const { magnet } = funnel;
   return [
     ...magnet.questions.flatMap((question, at) =>
       questionNames(funnel, question, ["magnet", "questions", at]),
     ),
-    ...funnel.followUps.flatMap((followUp, at) =>
-      followUp.steps.flatMap((step, stepAt) =>
-        step.consent === undefined || has(funnel.consents, step.consent)
-          ? []
-          : [
-              error(
-                "unknown-consent",
-                ["followUps", at, "steps", stepAt, "consent"],
-                `step "${step.id}" rests on the consent "${step.consent}", which is not in consents`,
-              ),
-            ],
-      ),
-    ),
+    ...stepsOf(funnel).flatMap(({ step, path }) => stepNames(funnel, step, path, slugs)),
     ...(funnel.booking?.owners ?? []).flatMap((owner, at) =>
       owners === undefined || owners.includes(owner)
         ? []
         : [error("unknown-owner", ["booking", "owners", at], `owner "${owner}" is not in the team`)],
     ),
   ];
+}
+
+function stepNames(
+  funnel: Funnel,
+  { id, consent, action }: Step,
+  path: Problem["path"],
+  slugs: string[] | undefined,
+): Problem[] {
+  const found: Problem[] = [];
+  if (consent !== undefined && !has(funnel.consents, consent)) {
+    found.push(
+      error(
+        "unknown-consent",
+        [...path, "consent"],
+        `step "${id}" rests on the consent "${consent}", which is not in consents`,
+      ),
+    );
+  }
+  if (action.type === "enrol-in" && !has(funnel.followUps, action.followUp)) {
+    found.push(
+      error(
+        "unknown-follow-up",
+        [...path, "action", "followUp"],
+        `step "${id}" enrols in the follow-up "${action.followUp}", which is not in followUps`,
+      ),
+    );
+  }
+  const invite = action.type === "email" ? action.invite : undefined;
+  if (invite !== undefined && slugs && ![funnel.slug, ...slugs].includes(invite)) {
+    found.push(
+      error(
+        "unknown-funnel",
+        [...path, "action", "invite"],
+        `step "${id}" invites to the funnel "${invite}", which is not among the funnels`,
+      ),
+    );
+  }
+  return found;
 }
 
 function questionNames(funnel: Funnel, question: Question, path: Problem["path"]): Problem[] {

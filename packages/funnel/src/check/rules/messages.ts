@@ -1,8 +1,11 @@
 import { unknownVariables } from "../../engine/fill-variables.ts";
 import type { Funnel } from "../../schema/funnel.ts";
+import type { Text } from "../../schema/text.ts";
 import { error, warning, type Problem } from "../finding.ts";
+import { sends, stepsOf } from "../steps.ts";
 
-const variables = ["name", "company", "score", "level", "title"];
+const scores = ["score", "level"];
+const variables = ["name", "company", ...scores, "title"];
 
 /** Whether what is promised is sent and shown, with words that can be filled in. */
 export function messages(funnel: Funnel): Problem[] {
@@ -11,9 +14,9 @@ export function messages(funnel: Funnel): Problem[] {
 
 function promisedResults(funnel: Funnel): Problem[] {
   if (funnel.magnet.kind !== "diagnostic") return unscoredResults(funnel);
-  const { followUps, form, magnet, results } = funnel;
+  const { form, magnet, results } = funnel;
   const found: Problem[] = [];
-  const isSent = followUps.some(({ steps }) => steps.some(({ action }) => action.type === "email" && action.template === "synthesis"));
+  const isSent = stepsOf(funnel).some(({ step }) => sends(step, "synthesis"));
   if (results.show !== "now" && !isSent) {
     found.push(
       error(
@@ -64,24 +67,31 @@ function unscoredResults({ magnet, results }: Funnel): Problem[] {
   ];
 }
 
-function variablesInSteps({ followUps }: Funnel): Problem[] {
-  return followUps.flatMap(({ steps }, at) =>
-    steps.flatMap(({ action }, stepAt) =>
-      (action.type === "email" ? (["subject", "opening", "button"] as const) : []).flatMap((part) => {
-        const text = action.type === "email" ? action[part] : undefined;
-        const path = ["followUps", at, "steps", stepAt, "action", part];
-        const wordings =
-          typeof text === "object" ? Object.entries(text) : text === undefined ? [] : [["", text] as const];
-        return wordings.flatMap(([locale, wording]) =>
-          unknownVariables(wording, variables).map((name) =>
-            error(
-              "unknown-variable",
-              locale === "" ? path : [...path, locale],
-              `unknown variable {{${name}}}; known are ${variables.map((known) => `{{${known}}}`).join(", ")}`,
-            ),
+function variablesInSteps(funnel: Funnel): Problem[] {
+  const isScored = funnel.magnet.kind === "diagnostic";
+  return stepsOf(funnel).flatMap(({ step: { action }, path: step }) => {
+    if (action.type !== "email") return [];
+    return (["subject", "opening", "button"] as const).flatMap((part) =>
+      wordingsOf(action[part], [...step, "action", part]).flatMap(({ wording, path }) => [
+        ...unknownVariables(wording, variables).map((name) =>
+          error(
+            "unknown-variable",
+            path,
+            `unknown variable {{${name}}}; known are ${variables.map((known) => `{{${known}}}`).join(", ")}`,
           ),
-        );
-      }),
-    ),
-  );
+        ),
+        ...scores
+          .filter((name) => !isScored && unknownVariables(wording, []).includes(name))
+          .map((name) =>
+            warning("empty-variable", path, `{{${name}}} stays empty: a ${funnel.magnet.kind} has no score`),
+          ),
+      ]),
+    );
+  });
+}
+
+function wordingsOf(text: Text | undefined, path: Problem["path"]) {
+  if (text === undefined) return [];
+  if (typeof text === "string") return [{ wording: text, path }];
+  return Object.entries(text).map(([locale, wording]) => ({ wording, path: [...path, locale] }));
 }

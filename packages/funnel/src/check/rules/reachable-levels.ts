@@ -4,7 +4,8 @@ import type { Funnel } from "../../schema/funnel.ts";
 import type { Axis, Diagnostic, Level } from "../../schema/magnet.ts";
 import type { Question } from "../../schema/question.ts";
 import { testsIn } from "../condition-tests.ts";
-import { explore, withDependencies, type Work } from "../explore.ts";
+import type { Work } from "../answer-classes.ts";
+import { explore, withDependencies } from "../explore.ts";
 import { error, warning, type Problem } from "../finding.ts";
 
 type Reached = { scores: Set<number>; complete: boolean };
@@ -17,7 +18,7 @@ const nothing: AxisSums = { earned: 0, min: 0, max: 0 };
 /** Levels that no set of answers gives. */
 export function reachableLevels(funnel: Funnel): Problem[] {
   const magnet = scoredOf(funnel.magnet);
-  const work: Work = { left: 600_000 };
+  const work: Work = { left: 200_000 };
   const found = magnet.axes.flatMap((axis, at) =>
     isFed(magnet, axis)
       ? unreached(axis.levels, axisScores(magnet, axis, work), `axis "${axis.id}"`, [
@@ -30,7 +31,7 @@ export function reachableLevels(funnel: Funnel): Problem[] {
   );
   if (magnet.levels.length === 0 || !magnet.axes.some((axis) => axis.weight > 0 && isFed(magnet, axis)))
     return found;
-  const total = totalScores(magnet, { left: 600_000 });
+  const total = totalScores(magnet, { left: 200_000 });
   return [...found, ...unreached(magnet.levels, total, "the total", ["magnet", "levels"])];
 }
 
@@ -105,7 +106,7 @@ function totalScores(magnet: Diagnostic, work: Work): Reached {
           sums,
         ),
       keyOf: ({ open, weights, sum }) => `${open.map(keyOfSums).join(" ")} ${weights} ${sum}`,
-      measure: ({ weights, sum }) => (weights > 0 ? sum / weights : 0),
+      measure: (sums) => totalSoFar(sums, axes),
     },
     work,
   );
@@ -136,6 +137,11 @@ function fold(sums: TotalSums, at: number, weight: number): TotalSums {
     weights: exact === null ? sums.weights : clean(sums.weights + weight),
     sum: exact === null ? sums.sum : clean(sums.sum + weight * exact),
   };
+}
+
+function totalSoFar(sums: TotalSums, axes: Axis[]): number {
+  const { weights, sum } = axes.reduce((folded, axis, at) => fold(folded, at, axis.weight), sums);
+  return weights > 0 ? sum / weights : 0;
 }
 
 function feeds(question: Question, { id }: Axis): boolean {

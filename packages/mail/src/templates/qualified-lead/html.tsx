@@ -2,7 +2,17 @@ import { Bar, Fact, Panel, Rule, Split } from "../../layout/blocks.tsx";
 import { Button, GhostButton } from "../../layout/button.tsx";
 import { renderDocument } from "../../layout/document.tsx";
 import { FONT, useLook } from "../../layout/look.ts";
-import { Detail, Heading, Lines, Link, Muted, Overline, Paragraph, Title } from "../../layout/words.tsx";
+import {
+  Bullets,
+  Detail,
+  Heading,
+  Lines,
+  Link,
+  Muted,
+  Overline,
+  Paragraph,
+  Title,
+} from "../../layout/words.tsx";
 import type { Texts } from "../../texts/texts.ts";
 import type { AxisLine, LeadView } from "./view.ts";
 
@@ -27,7 +37,8 @@ export function leadHtml(view: LeadView): string {
           <Paragraph>{words.noPhone}</Paragraph>
         )}
         <GhostButton href={person.emailHref} label={person.email} />
-        <Summary view={view} />
+        <Choices view={view} />
+        {view.hasResults && <Summary view={view} />}
         <Openers view={view} />
         <File view={view} />
       </>
@@ -111,19 +122,43 @@ function Axes({ axes, texts }: { axes: AxisLine[]; texts: Texts }) {
 }
 
 function Openers({ view: { openers, texts } }: { view: LeadView }) {
-  const look = useLook();
   if (openers.length === 0) return null;
   return (
     <>
       <Heading top={28}>{texts.lead.openers}</Heading>
-      <ul
-        class="ink"
-        style={`margin:10px 0 0;padding:0 0 0 20px;font:400 15px/23px ${FONT};color:${look.ink}`}
-      >
-        {openers.map((opener) => (
-          <li style="margin:0 0 8px">{opener}</li>
-        ))}
-      </ul>
+      <Bullets items={openers} />
+    </>
+  );
+}
+
+function Choices({ view: { choices, texts } }: { view: LeadView }) {
+  if (choices.length === 0) return null;
+  return (
+    <>
+      <Heading top={28}>{texts.lead.choices}</Heading>
+      {choices.map(({ label, value }) => (
+        <Fact label={label}>{value}</Fact>
+      ))}
+    </>
+  );
+}
+
+function History({ view: { history, texts } }: { view: LeadView }) {
+  return (
+    <>
+      <Heading top={28}>{texts.lead.history}</Heading>
+      {history.length === 0 && <Muted top={8}>{texts.lead.noHistory}</Muted>}
+      {history.map(({ title, when, source }) => (
+        <div style="margin-top:14px">
+          <Detail top={0}>
+            <strong style="font-weight:600">{title}</strong>
+          </Detail>
+          <Muted top={1}>{when}</Muted>
+          {source.map(({ label, value }) => (
+            <Muted top={1}>{texts.label(label, value)}</Muted>
+          ))}
+        </div>
+      ))}
     </>
   );
 }
@@ -134,6 +169,7 @@ function File({ view }: { view: LeadView }) {
   return (
     <>
       <Rule top={32} />
+      <History view={view} />
       {view.axes.length > 0 && <Heading top={28}>{words.axes}</Heading>}
       <Axes axes={view.axes} texts={texts} />
       {view.answers.length > 0 && <Heading>{words.answers}</Heading>}
@@ -161,9 +197,11 @@ function File({ view }: { view: LeadView }) {
       {view.file.map(({ label, value }) => (
         <Fact label={label}>{value}</Fact>
       ))}
-      <Paragraph top={20}>
-        <Link href={view.resultsUrl}>{words.results}</Link>
-      </Paragraph>
+      {view.hasResults && (
+        <Paragraph top={20}>
+          <Link href={view.resultsUrl}>{words.results}</Link>
+        </Paragraph>
+      )}
     </>
   );
 }

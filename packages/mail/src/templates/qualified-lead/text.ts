@@ -15,15 +15,24 @@ export function leadText(view: LeadView): string {
       person.phone ? texts.label(words.phone, `${person.phone.shown} <${person.phone.href}>`) : words.noPhone,
       texts.label(words.email, `${person.email} <${person.emailHref}>`),
     ),
-    section(
-      words.score,
-      stack(
-        [headline, view.level].filter(Boolean).join(", "),
-        view.outcome !== "" && texts.label(words.outcome, view.outcome),
+    section(words.choices, stack(...view.choices.map(({ label, value }) => `${label}\n  ${value}`))),
+    view.hasResults &&
+      section(
+        words.score,
+        stack(
+          [headline, view.level].filter(Boolean).join(", "),
+          view.outcome !== "" && texts.label(words.outcome, view.outcome),
+        ),
       ),
-    ),
     weakest.length > 0 && section(words.weakest, textBars(weakest, texts.unscored)),
     openers.length > 0 && section(words.openers, stack(...openers.map((opener) => `- ${opener}`))),
+    section(
+      words.history,
+      view.history.length === 0 && words.noHistory,
+      ...view.history.map(({ title, when, source }) =>
+        stack(title, `  ${when}`, ...source.map(({ label, value }) => `  ${texts.label(label, value)}`)),
+      ),
+    ),
     axes.length > 0 &&
       section(
         words.axes,
@@ -48,6 +57,6 @@ export function leadText(view: LeadView): string {
         : stack(...view.source.map(({ label, value }) => texts.label(label, value))),
     ),
     section(words.file, stack(...view.file.map(({ label, value }) => texts.label(label, value)))),
-    texts.label(words.results, view.resultsUrl),
+    view.hasResults && texts.label(words.results, view.resultsUrl),
   );
 }

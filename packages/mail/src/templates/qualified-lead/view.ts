@@ -25,6 +25,8 @@ export type LeadView = {
   role: string;
   person: { email: string; emailHref: string; phone: Phone | undefined };
   appointment: { when: string; details: string; theirs: string | undefined } | undefined;
+  /** A download or a survey has none: nothing is said about a score that nobody expects. */
+  hasResults: boolean;
   total: number | null;
   level: string;
   outcome: string;
@@ -33,6 +35,10 @@ export type LeadView = {
   axes: AxisLine[];
   answers: { question: string; answer: string[] }[];
   consents: { purpose: string; text: string; decision: string; given: boolean }[];
+  /** What was chosen, in the words of the form. */
+  choices: Pair[];
+  /** What this person did before, newest first. */
+  history: { title: string; when: string; source: Pair[] }[];
   source: Pair[];
   file: Pair[];
   resultsUrl: string;
@@ -68,6 +74,8 @@ export function leadView(data: Data): LeadView {
     role: [oneLine(person.jobTitle ?? ""), oneLine(person.company ?? "")].filter(Boolean).join(", "),
     person: { email: oneLine(person.email), emailHref: mailto(person.email), phone: phone(person.phone) },
     appointment: appointment(data, language, texts),
+    hasResults:
+      results.total !== null || level !== "" || results.outcome !== null || results.axes.length > 0,
     total: results.total,
     level,
     outcome: oneLine(results.outcome?.label ?? ""),
@@ -84,9 +92,18 @@ export function leadView(data: Data): LeadView {
       decision: given ? words.given(onDate(at)) : words.refused(onDate(at)),
       given,
     })),
-    source: source(data, texts),
+    choices: data.choices.map(({ question, answer }) => ({
+      label: oneLine(question),
+      value: oneLine(answer) || words.noAnswer,
+    })),
+    history: data.history.map(({ title, at, source: from }) => ({
+      title: oneLine(title),
+      when: onDate(at),
+      source: source(from, texts),
+    })),
+    source: source(data.source, texts),
     file: [
-      { label: words.diagnostic, value: `${oneLine(data.title)} (${oneLine(data.slug)})` },
+      { label: words.funnel, value: `${oneLine(data.title)} (${oneLine(data.slug)})` },
       { label: words.stage, value: words.stageName(oneLine(data.stage)) },
       { label: words.submitted, value: onDate(data.submittedAt) },
     ],
@@ -125,7 +142,7 @@ function appointment(
   };
 }
 
-function source({ source: from }: Data, { lead }: Texts): Pair[] {
+function source(from: Data["source"], { lead }: Texts): Pair[] {
   return [
     { label: lead.page, value: oneLine(from.page ?? "") },
     { label: lead.referrer, value: oneLine(from.referrer ?? "") },

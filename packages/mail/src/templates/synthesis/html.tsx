@@ -25,6 +25,7 @@ export function synthesisHtml(view: SynthesisView): string {
         <Paragraph top={8}>
           <Lines lines={view.opening} />
         </Paragraph>
+        {view.attached !== undefined && <Muted top={12}>{view.attached}</Muted>}
         <Score view={view} />
         {view.outcome && <Outcome outcome={view.outcome} texts={texts} />}
         {view.axes.length > 0 && <Heading>{words.axes}</Heading>}

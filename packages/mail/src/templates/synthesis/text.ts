@@ -10,6 +10,7 @@ export function synthesisText(view: SynthesisView): string {
   return blocks(
     view.greeting,
     view.opening.join("\n"),
+    view.attached,
     score(view),
     view.outcome &&
       section(

@@ -1,13 +1,11 @@
 import type { EmailData } from "@aimant/core/ports";
 import { lines, oneLine, webAddress } from "../../format/clean.ts";
 import { insideSentence, startingAxis } from "../../format/scores.ts";
-import { firstShorterThan, shorten } from "../../format/shorten.ts";
+import { shorten } from "../../format/shorten.ts";
 import type { FooterParts } from "../../layout/letterhead.tsx";
+import { signatureOf, subjectOf, type SignatureWords } from "../../letter/own-words.ts";
 import { languageOf, textsFor, type Language, type Texts } from "../../texts/texts.ts";
 
-const SUBJECT_LIMIT = 50;
-// The marketer's own subject may be longer: 78 is where RFC 5322 asks a line to end.
-const OWN_SUBJECT_LIMIT = 78;
 const PREHEADER_LIMIT = 110;
 
 type Words = { label: string; text: string; advice: string };
@@ -29,7 +27,9 @@ export type SynthesisView = {
   call: { text: string; href: string; button: string };
   /** Beside a call, the way to the whole result. */
   resultsUrl: string | undefined;
-  signature: { name: string; role: string };
+  /** Says that the PDF is attached, where it is. */
+  attached: string | undefined;
+  signature: SignatureWords;
   footer: FooterParts;
 };
 
@@ -38,7 +38,6 @@ export function synthesisView(data: EmailData["synthesis"]): SynthesisView {
   const language = languageOf(data.locale);
   const texts = textsFor(language);
   const words = texts.synthesis;
-  const brand = oneLine(data.brand.name);
   const title = oneLine(data.title);
   const bookingUrl = webAddress(data.bookingUrl);
   const owner = oneLine(data.owner?.name ?? "");
@@ -50,7 +49,7 @@ export function synthesisView(data: EmailData["synthesis"]): SynthesisView {
     language,
     texts,
     title,
-    subject: subject(data, texts),
+    subject: subjectOf(data.subject, subjects(data, texts)),
     preheader: shorten(
       start === undefined
         ? oneLine(data.results.level?.text ?? "") || words.preheader(title)
@@ -75,10 +74,8 @@ export function synthesisView(data: EmailData["synthesis"]): SynthesisView {
         ? { text: words.noCall, href: data.resultsUrl, button: ownButton || words.seeResults }
         : { text: callText, href: bookingUrl, button: ownButton || words.book },
     resultsUrl: bookingUrl === undefined ? undefined : data.resultsUrl,
-    signature:
-      owner === ""
-        ? { name: texts.team(brand), role: "" }
-        : { name: owner, role: [oneLine(data.owner?.jobTitle ?? ""), brand].filter(Boolean).join(", ") },
+    attached: data.pdf === undefined ? undefined : words.attached,
+    signature: signatureOf(data.owner, data.brand, texts),
     footer: {
       brand: data.brand,
       texts,
@@ -93,19 +90,10 @@ function inWords(part: { label: string; text?: string; advice?: string }): Words
   return { label: oneLine(part.label), text: oneLine(part.text ?? ""), advice: oneLine(part.advice ?? "") };
 }
 
-function subject(
-  { subject: own, results, title }: EmailData["synthesis"],
-  { synthesis: words }: Texts,
-): string {
-  const cleaned = oneLine(own ?? "");
-  if (cleaned !== "") return shorten(cleaned, OWN_SUBJECT_LIMIT);
+function subjects({ results, title }: EmailData["synthesis"], { synthesis: words }: Texts): string[] {
   if (results.total !== null) {
-    const level = insideSentence(oneLine(results.level?.label ?? ""));
-    return firstShorterThan(SUBJECT_LIMIT, words.subject(`${results.total}/100`, level));
+    return words.subject(`${results.total}/100`, insideSentence(oneLine(results.level?.label ?? "")));
   }
   const outcome = oneLine(results.outcome?.label ?? "");
-  return firstShorterThan(
-    SUBJECT_LIMIT,
-    outcome === "" ? words.subjectTitle(oneLine(title)) : words.subjectOutcome(outcome),
-  );
+  return outcome === "" ? words.subjectTitle(oneLine(title)) : words.subjectOutcome(outcome);
 }

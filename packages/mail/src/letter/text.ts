@@ -1,0 +1,18 @@
+import { blocks, stack } from "../format/plain-text.ts";
+import { textFooter } from "../layout/text-footer.ts";
+import type { LetterView } from "./view.ts";
+
+/** The plain-text part of a letter; `action` stands where its one address is otherwise. */
+export function letterText(view: LetterView, action?: string): string {
+  const { texts, signature } = view;
+  return blocks(
+    view.greeting,
+    view.opening.join("\n"),
+    ...view.paragraphs,
+    stack(...view.points.map((point) => `- ${point}`)),
+    action ?? stack(view.title, texts.label(view.action.label, view.action.href)),
+    stack(...view.notes),
+    stack(texts.signOff, signature.name, signature.role),
+    textFooter(view.footer),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Moment } from "../format/dates.ts";
+import type { frLetters } from "./fr-letters.ts";
+
+const known = "The link is personal: nothing that you have already told us will be asked again.";
+const askedFor = (title: string, email: string) =>
+  `You are receiving this email because you asked for “${title}” with the address ${email}.`;
+
+/** English wordings of the emails between a download and a call. */
+export const enLetters: typeof frLetters = {
+  download: {
+    overline: (files: number): string => (files > 1 ? "Your downloads" : "Your download"),
+    subject: (title: string): string[] => [`Your download: ${title}`, "Your download is ready"],
+    opening: (title: string) => `Thank you for your interest in “${title}”.`,
+    ready: (files: number): string => (files > 1 ? "Your files are ready." : "Your file is ready."),
+    heading: "To download",
+    button: "Download",
+    until: (files: number, { day, year, time }: Moment, zone: string) =>
+      files > 1
+        ? `These links work until ${day} ${year} at ${time} (${zone}).`
+        : `This link works until ${day} ${year} at ${time} (${zone}).`,
+    ranOut: (owner: string) =>
+      owner === ""
+        ? "After that, fill in the form again and we will send you a new link."
+        : "After that, fill in the form again or reply to this email, and we will send you a new link.",
+    why: askedFor,
+  },
+  invitation: {
+    overline: "Where you stand",
+    subject: (minutes: string): string[] =>
+      minutes === ""
+        ? ["Where do you stand?"]
+        : [`Where do you stand? ${minutes} to find out`, "Where do you stand?"],
+    opening: (title: string) => `“${title}” gives you something to measure against. So where do you stand?`,
+    what: (title: string, minutes: string) =>
+      minutes === ""
+        ? `“${title}” helps you find out, with practical questions. It only takes a few minutes.`
+        : `“${title}” helps you find out, with practical questions. It takes about ${minutes}.`,
+    known,
+    noHurry: "Not a good moment? There is no hurry, the link will keep.",
+    button: "See where I stand",
+    why: askedFor,
+  },
+  survey: {
+    overline: "Your feedback",
+    subject: (minutes: string): string[] =>
+      minutes === "" ? ["A few questions for you"] : [`Your feedback, in ${minutes}`],
+    opening: (title: string) => `Thank you for coming, and for your interest in “${title}”.`,
+    what: (minutes: string) =>
+      minutes === ""
+        ? "What will you take away, and what did you miss? A few questions are all it takes, and your answers shape what we do next."
+        : `What will you take away, and what did you miss? A few questions are all it takes (${minutes}), and your answers shape what we do next.`,
+    known,
+    button: "Give my feedback",
+    why: askedFor,
+  },
+  debrief: {
+    overline: "Your results are ready",
+    subject: ["Your results are ready: let’s talk them through"],
+    opening: (title: string) =>
+      `You asked for a call about your results in the “${title}” assessment. They are ready.`,
+    who: (owner: string) =>
+      owner === ""
+        ? "One of us will go through them with you on the phone, answer your questions and help you find the place to start."
+        : `${owner} will go through them with you on the phone, answer your questions and help you find the place to start.`,
+    after: "We will send you your written summary after the call.",
+    button: "Choose a time",
+    note: "You pick the day and the time, and you can change them later.",
+    why: (title: string, email: string) =>
+      `You are receiving this email because you asked for a call about your results in the “${title}” assessment with the address ${email}.`,
+  },
+  offer: {
+    overline: "A personal conversation",
+    title: "Shall we talk about your situation?",
+    subject: ["A conversation about your situation"],
+    opening: (title: string) => `Thank you for answering “${title}”.`,
+    who: (owner: string) =>
+      owner === ""
+        ? "Questions put to everybody leave out what is particular to you. We would be glad to talk about that on the phone."
+        : `Questions put to everybody leave out what is particular to you. ${owner} would be glad to talk about that with you on the phone.`,
+    worth: "What you take away:",
+    points: [
+      "an outside view of what is on your mind at the moment",
+      "answers to your questions, about your own case",
+      "a first step, small enough to take the week after",
+    ],
+    button: "Choose a time",
+    note: "Not useful right now? There is nothing you need to do.",
+    why: (title: string, email: string) =>
+      `You are receiving this email because you answered “${title}” with the address ${email}.`,
+  },
+};
