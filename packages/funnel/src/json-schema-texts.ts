@@ -64,9 +64,9 @@ export const funnelTexts: Record<string, string> = {
   "Axis.weight": "The share in the total, relative to the other axes.",
   "Axis.levels": "Bands of this axis: they cover 0 to 100 without gap or overlap.",
   "Axis.openers": "Opening questions for the sales call when this axis is weak. Prospects never see them.",
-  "Magnet.minutes": "The honest time to answer, in minutes.",
-  "Magnet.levels": "Bands of the total: they cover 0 to 100 without gap or overlap.",
-  "Magnet.outcomes": "A typology: the outcome with the most points wins.",
+  "Diagnostic.minutes": "The honest time to answer, in minutes.",
+  "Diagnostic.levels": "Bands of the total: they cover 0 to 100 without gap or overlap.",
+  "Diagnostic.outcomes": "A typology: the outcome with the most points wins.",
   "Field.required": "Name and email are always required, whatever is written here.",
   "Form.position":
     "start: before the questions. before-results: between questions and results. end: after the results.",
@@ -81,6 +81,10 @@ export const funnelTexts: Record<string, string> = {
   "Results.show": "now: on screen after submitting. email: by a follow-up only. both: both.",
   "Results.teaser": "What is shown before the contact form: nothing, or the total with its level.",
   "Results.thanks": "Said after submitting.",
+  "EmailAction.subject":
+    "Replaces the template's own subject. {{name}}, {{company}}, {{score}}, {{level}} and {{title}} are filled in.",
+  "EmailAction.opening": "The first paragraph, in the sender's own words. The same variables are filled in.",
+  "EmailAction.button": "What the button offers; a booking link where the funnel has booking settings.",
   "Step.delay":
     "After the step before it, or after the submission. Days are calendar days: the same hour, over a clock change too.",
   "Step.when": "The step is skipped unless this holds when it is due.",

@@ -2,11 +2,18 @@ import { toJsonSchema, type JsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { funnelTexts, teamTexts } from "./json-schema-texts.ts";
 import { AppearanceSchema } from "./schema/appearance.ts";
-import { ConditionSchema } from "./schema/condition.ts";
-import { FollowUpSchema, StepSchema } from "./schema/follow-up.ts";
+import { ConditionSchema, FactNameSchema } from "./schema/condition.ts";
+import { EmailActionSchema, FollowUpSchema, StepSchema } from "./schema/follow-up.ts";
 import { ConsentSchema, ControllerSchema, FieldSchema, FormSchema } from "./schema/form.ts";
-import { BookingSchema, FunnelSchema, LandingSchema, ResultsSchema } from "./schema/funnel.ts";
-import { AxisSchema, LevelSchema, MagnetSchema, OutcomeSchema, SectionSchema } from "./schema/magnet.ts";
+import { BookingSchema, FunnelSchema, LandingSchema, ResultsSchema, SiteSchema } from "./schema/funnel.ts";
+import {
+  AxisSchema,
+  DiagnosticSchema,
+  LevelSchema,
+  MagnetSchema,
+  OutcomeSchema,
+  SectionSchema,
+} from "./schema/magnet.ts";
 import { OptionSchema, PointsSchema, QuestionSchema } from "./schema/question.ts";
 import { AvailabilitySchema, OwnerSchema, TeamSchema } from "./schema/team.ts";
 import { DurationSchema, IdSchema, LocaleSchema, TextSchema } from "./schema/text.ts";
@@ -14,6 +21,7 @@ import { DurationSchema, IdSchema, LocaleSchema, TextSchema } from "./schema/tex
 const shared = { Text: TextSchema, Id: IdSchema, Locale: LocaleSchema, Duration: DurationSchema };
 const funnelParts = {
   ...shared,
+  Fact: FactNameSchema,
   Condition: ConditionSchema,
   Points: PointsSchema,
   Option: OptionSchema,
@@ -22,13 +30,16 @@ const funnelParts = {
   Axis: AxisSchema,
   Outcome: OutcomeSchema,
   Section: SectionSchema,
+  Diagnostic: DiagnosticSchema,
   Magnet: MagnetSchema,
   Field: FieldSchema,
   Form: FormSchema,
   Consent: ConsentSchema,
   Controller: ControllerSchema,
+  Site: SiteSchema,
   Landing: LandingSchema,
   Results: ResultsSchema,
+  EmailAction: EmailActionSchema,
   Step: StepSchema,
   FollowUp: FollowUpSchema,
   Booking: BookingSchema,

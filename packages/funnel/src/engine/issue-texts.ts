@@ -15,9 +15,9 @@ export const issueTexts: Record<"fr" | "en", Record<IssueCode, string>> = {
     "too-long": "Raccourcissez ce texte à {limit} caractères.",
     "bad-characters": "Retirez les caractères invisibles ou les retours à la ligne de ce texte.",
     "email-no-at": "Il manque le @ dans l’adresse.",
-    "email-invalid": "Vérifiez l’adresse\u202f: elle doit ressembler à nom@exemple.fr.",
+    "email-invalid": "Vérifiez l’adresse\u202f: elle doit ressembler à nom@example.com.",
     "phone-invalid":
-      "Vérifiez le numéro\u202f: chiffres et espaces, par exemple 06\u00a012\u00a034\u00a056\u00a078.",
+      "Vérifiez le numéro\u202f: chiffres et espaces, par exemple 06\u00a039\u00a098\u00a000\u00a012.",
     "consent-required": "Cochez cette case pour que nous puissions vous répondre.",
     "unknown-question": "Cette question ne fait plus partie du questionnaire. Rechargez la page.",
     "hidden-question": "Cette question ne vous est pas posée. Retirez sa réponse.",
@@ -40,7 +40,7 @@ export const issueTexts: Record<"fr" | "en", Record<IssueCode, string>> = {
     "email-no-at": "The address is missing its @.",
     "email-invalid": "Check the address: it should look like name@example.com.",
     "phone-invalid":
-      "Check the number: digits and spaces, for example +33\u00a06\u00a012\u00a034\u00a056\u00a078.",
+      "Check the number: digits and spaces, for example +33\u00a06\u00a039\u00a098\u00a000\u00a012.",
     "consent-required": "Tick this box so that we can reply to you.",
     "unknown-question": "This question is no longer part of the questionnaire. Reload the page.",
     "hidden-question": "This question is not asked on your path. Remove its answer.",

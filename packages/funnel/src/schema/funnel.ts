@@ -49,7 +49,12 @@ export const LandingSchema = v.strictObject({
 /** Interest in the offer and direct details: a call, an email and a phone number. */
 export const defaultQualification = {
   all: [
-    { any: [{ fact: "appointment", is: true }, { fact: "call-asked", is: true }] },
+    {
+      any: [
+        { fact: "appointment", is: true },
+        { fact: "call-asked", is: true },
+      ],
+    },
     { fact: "email", known: true },
     { fact: "phone", known: true },
   ],

@@ -4,7 +4,15 @@ import { IdSchema, TimeZoneSchema } from "./text.ts";
 const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time such as 09:30"));
 const date = v.pipe(v.string(), v.isoDate());
 
-export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export const weekdays = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
 
 const span = v.pipe(
   v.strictObject({ from: clockTime, to: clockTime }),

@@ -1,8 +1,9 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, eq } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { allColumns, lazily, placeholders } from "./prepared.ts";
+import { allColumns, placeholders } from "./prepared.ts";
 
 export function enrolmentReads(db: Handle, { enrolments }: Tables): StoreReads["enrolments"] {
   return {
@@ -30,13 +31,7 @@ export function enrolmentWrites(db: Handle, { enrolments }: Tables): StoreWrites
       const moved = await db
         .update(enrolments)
         .set(to)
-        .where(
-          and(
-            eq(enrolments.id, id),
-            eq(enrolments.state, "active"),
-            eq(enrolments.stepId, from),
-          ),
-        )
+        .where(and(eq(enrolments.id, id), eq(enrolments.state, "active"), eq(enrolments.stepId, from)))
         .returning({ id: enrolments.id });
       return moved.length > 0;
     },
