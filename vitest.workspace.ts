@@ -12,7 +12,12 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["{packages,apps}/*/src/**/*.test.ts", "apps/server/src/**/*.test.tsx", "packages/mail/src/**/*.test.tsx", "tools/**/*.test.ts"],
+          include: [
+            "{packages,apps}/*/src/**/*.test.ts",
+            "apps/server/src/**/*.test.tsx",
+            "packages/mail/src/**/*.test.tsx",
+            "tools/**/*.test.ts",
+          ],
           exclude: ["packages/store/**", "packages/widget/**", "packages/report/**"],
           testTimeout: 30_000,
         },

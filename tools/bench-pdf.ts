@@ -13,10 +13,16 @@ const WARM_UP = 5;
 function variant(document: SynthesisDocument, round: number): SynthesisDocument {
   const mark = round.toString(36).padStart(3, "0");
   const say = (text: string) => `${text.slice(0, -4)} ${mark}`;
-  const scored = (score: number | null, index: number) => (score === null ? null : (score + round * 7 + index) % 101);
+  const scored = (score: number | null, index: number) =>
+    score === null ? null : (score + round * 7 + index) % 101;
   const { results } = document;
   const level = <View extends { label: string; text?: string; advice?: string }>(view: View | null) =>
-    view && { ...view, label: `${view.label} ${mark}`, text: say(view.text ?? ""), advice: say(view.advice ?? "") };
+    view && {
+      ...view,
+      label: `${view.label} ${mark}`,
+      text: say(view.text ?? ""),
+      advice: say(view.advice ?? ""),
+    };
   return {
     ...document,
     person: { name: `Inès ${mark}`, company: `Atelier ${mark}` },
@@ -32,9 +38,16 @@ function variant(document: SynthesisDocument, round: number): SynthesisDocument 
         score: scored(axis.score, index),
         level: level(axis.level),
       })),
-      explanation: results.explanation.map((entry) => ({ ...entry, question: say(entry.question), answer: say(entry.answer) })),
+      explanation: results.explanation.map((entry) => ({
+        ...entry,
+        question: say(entry.question),
+        answer: say(entry.answer),
+      })),
     },
-    answers: document.answers.map(({ question, answer }) => ({ question: say(question), answer: say(answer) })),
+    answers: document.answers.map(({ question, answer }) => ({
+      question: say(question),
+      answer: say(answer),
+    })),
     resultsUrl: `${document.resultsUrl}${mark}`,
     bookingUrl: `${document.bookingUrl}${mark}`,
   };
@@ -53,6 +66,8 @@ for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
 }
 times.sort((a, b) => a - b);
 const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1);
-console.log(`synthesis PDF, ${ROUNDS} different ones: median ${at(0.5)} ms, p90 ${at(0.9)} ms (target ≤ 50 ms)`);
+console.log(
+  `synthesis PDF, ${ROUNDS} different ones: median ${at(0.5)} ms, p90 ${at(0.9)} ms (target ≤ 50 ms)`,
+);
 console.log(`size: ${(Math.max(...sizes) / 1000).toFixed(1)} kB at most (target < 100 kB)`);
 console.log(`memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);

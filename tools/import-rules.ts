@@ -33,8 +33,8 @@ export const forbidden: IRegularForbiddenRuleType[] = [
   never(
     "adapters-know-core-and-funnel",
     "store, mail, report and calendar implement ports and do not know one another",
-    { path: pack("store|mail|report|calendar"), pathNot: "\\.(test|contract)\\.tsx?$" },
-    { path: "^(apps|packages/(store|mail|report|calendar|widget|testing))", pathNot: "^packages/$1" },
+    { path: pack("store|mail|report|calendar|files"), pathNot: "(\\.(test|contract)\\.tsx?$|/contract/)" },
+    { path: "^(apps|packages/(store|mail|report|calendar|files|widget|testing))", pathNot: "^packages/$1" },
   ),
   never(
     "widget-ships-only-the-engine",
@@ -52,7 +52,10 @@ export const forbidden: IRegularForbiddenRuleType[] = [
   never(
     "testing-is-for-tests",
     "fakes never reach a product file",
-    { path: "^(apps|packages)", pathNot: "(\\.(test|contract)\\.tsx?$|^packages/testing|/testing/)" },
+    {
+      path: "^(apps|packages)",
+      pathNot: "(\\.(test|contract)\\.tsx?$|^packages/testing|/testing/|/contract/)",
+    },
     { path: "^packages/testing" },
   ),
   never(
@@ -64,7 +67,7 @@ export const forbidden: IRegularForbiddenRuleType[] = [
   never(
     "everything-resolves",
     "an import that resolves to nothing hides a wrong arrow",
-    { pathNot: "\\.(test|contract)\\.tsx?$" },
+    { pathNot: "(\\.(test|contract)\\.tsx?$|/contract/)" },
     { couldNotResolve: true },
   ),
 ];

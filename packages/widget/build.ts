@@ -1,4 +1,8 @@
+import { argv, stdout } from "node:process";
+import { fileURLToPath } from "node:url";
 import { buildParts } from "./src/build/build-parts.ts";
 
-const sizes = await buildParts(new URL("dist/parts", import.meta.url).pathname);
-for (const [part, { brotli }] of Object.entries(sizes)) console.log(`${part.padEnd(12)} ${brotli} B brotli`);
+/** `node build.ts [FOLDER]`: the parts that `linkWidget` puts together. */
+const sizes = await buildParts(argv[2] ?? fileURLToPath(new URL("dist/parts", import.meta.url)));
+for (const [part, { brotli }] of Object.entries(sizes))
+  stdout.write(`${part.padEnd(12)} ${brotli} bytes brotli\n`);

@@ -80,7 +80,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/d", downloadRoutes(parts));
   app.route("/a", appointmentRoutes(parts));
   app.route("/s", entryRoutes(parts));
-  if (config.resendWebhookSecret !== undefined) app.route("/hooks", hookRoutes(parts, config.resendWebhookSecret));
+  if (config.resendWebhookSecret !== undefined)
+    app.route("/hooks", hookRoutes(parts, config.resendWebhookSecret));
   app.route("/api/v1/funnels", funnelRoutes(parts, widgets));
   app.route("/api/v1/booking", bookingApiRoutes(parts));
   app.get("/assets/booking.js", (c) =>

@@ -12,19 +12,21 @@ export class ConfigError extends Error {
   }
 }
 
+/** Characters: no fewer hold 128 bits in hex. */
+const SECRET_LENGTH = 32;
+
 const optionalText = v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty()));
 
 const EnvironmentSchema = v.object({
   NODE_ENV: v.optional(v.string()),
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty()), "127.0.0.1"),
   PORT: v.optional(v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535)), "4400"),
-  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#]+\/?$/i))),
-  DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)),
-    "file:./data/aimant.db",
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#@\s]+\/?$/i))),
+  DATABASE_URL: v.optional(v.pipe(v.string(), v.check(isDatabaseUrl)), "file:./data/aimant.db"),
+  SECRET_KEY: v.optional(v.pipe(v.string(), v.minLength(SECRET_LENGTH))),
+  MAIL_FROM: v.optional(
+    v.pipe(v.string(), v.regex(/^([^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)),
   ),
-  SECRET_KEY: v.optional(v.pipe(v.string(), v.minLength(32))),
-  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/))),
   RESEND_API_KEY: optionalText,
   RESEND_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))),
@@ -34,6 +36,17 @@ const EnvironmentSchema = v.object({
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "info"),
   TIME_TRAVEL: v.optional(v.picklist(["0", "1"]), "0"),
 });
+
+/** What the store can open: a file's path, a `file:///` address or a Postgres server. */
+function isDatabaseUrl(url: string): boolean {
+  if (/^postgres(ql)?:\/\//.test(url)) return URL.canParse(url) && new URL(url).hostname !== "";
+  if (!url.startsWith("file:///")) return /^file:(?!\/\/|:)[^?#]*[^?#/]$/.test(url);
+  try {
+    return !fileURLToPath(url).endsWith("/");
+  } catch {
+    return false;
+  }
+}
 
 const meanings: Record<string, string> = {
   PORT: "a port number from 0 to 65535",
@@ -93,9 +106,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     host: env.HOST,
     port: env.PORT,
-    publicUrl: (
-      env.PUBLIC_URL ?? `http://${env.HOST === "0.0.0.0" ? "localhost" : env.HOST}:${env.PORT}`
-    ).replace(/\/$/, ""),
+    // As browsers write an origin: lower case, and no port where it is the usual one.
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://${nameOf(env.HOST)}:${env.PORT}`).origin,
     databaseUrl: env.DATABASE_URL,
     secretKey: env.SECRET_KEY ?? keptSecret(env.DATABASE_URL),
     mailFrom: env.MAIL_FROM ?? "aimant@localhost.test",
@@ -115,6 +127,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
+/** How a browser on this machine calls an address that is listened on. */
+function nameOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
 /** Without a SECRET_KEY, one is made and kept beside the SQLite file, so that links outlive a restart. */
 function keptSecret(databaseUrl: string): string {
   if (!databaseUrl.startsWith("file:")) {
@@ -126,7 +144,21 @@ function keptSecret(databaseUrl: string): string {
     ? fileURLToPath(databaseUrl)
     : databaseUrl.slice("file:".length);
   const file = join(dirname(resolve(path)), "secret.key");
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  let secret: string;
+  try {
+    secret = existsSync(file) ? readFileSync(file, "utf8").trim() : makeSecret(file);
+  } catch (error) {
+    const { code = "failed" } = error as NodeJS.ErrnoException;
+    throw new ConfigError(`SECRET_KEY is missing and ${file} cannot be read or made (${code}).`);
+  }
+  // Whoever knows the secret can forge every link, and anybody can guess an empty one.
+  if (secret.length < SECRET_LENGTH) {
+    throw new ConfigError(`${file} is damaged: restore it, or remove it, which ends every link sent so far.`);
+  }
+  return secret;
+}
+
+function makeSecret(file: string): string {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const secret = randomBytes(32).toString("base64url");
   writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: "wx" });

@@ -11,7 +11,15 @@ export { loadSites, loadVersion } from "./collect/load-version.ts";
 export type { Next } from "./collect/next-after.ts";
 export { submit, type SubmitInput, type Submitted } from "./collect/submit.ts";
 export { canonicalJson, sha256 } from "./canonical-json.ts";
-export { Conflict, CoreError, Invalid, NotFound, type ConflictReason, type ErrorCode, type InputIssue } from "./errors.ts";
+export {
+  Conflict,
+  CoreError,
+  Invalid,
+  NotFound,
+  type ConflictReason,
+  type ErrorCode,
+  type InputIssue,
+} from "./errors.ts";
 export { loadSubject } from "./followup/load-subject.ts";
 export { suppress } from "./followup/suppress.ts";
 export { openUnsubscribe, unsubscribe } from "./followup/unsubscribe.ts";

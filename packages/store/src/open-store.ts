@@ -27,9 +27,7 @@ function sqliteFile(url: string): string {
   const path = url.startsWith("file:///") ? pathOf(url) : /^file:(?!\/\/)([^?#]+)$/.exec(url)?.[1];
   if (path === undefined || path.endsWith("/") || path.startsWith(":")) {
     // Not quoted: a mistyped address may hold a password.
-    throw new Error(
-      "DATABASE_URL must be file:./data/aimant.db, another file:… path, or postgres://…",
-    );
+    throw new Error("DATABASE_URL must be file:./data/aimant.db, another file:… path, or postgres://…");
   }
   return resolve(path);
 }

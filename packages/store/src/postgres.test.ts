@@ -1,5 +1,5 @@
 import { silentLog, temporaryPostgresDatabase } from "@aimant/testing";
-import pg from "pg";
+import { Client } from "pg";
 import { describe, inject } from "vitest";
 import { openStore } from "./open-store.ts";
 import { storeContract } from "./store.contract.ts";
@@ -12,7 +12,7 @@ describe("Postgres", () => {
       return {
         store,
         async raw(statement) {
-          const client = new pg.Client({ connectionString: url });
+          const client = new Client({ connectionString: url });
           await client.connect();
           try {
             return await client.query(statement);

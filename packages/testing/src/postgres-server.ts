@@ -13,6 +13,17 @@ const isRoot = process.getuid?.() === 0;
 // As root the server runs as another user, who may have no way into our own temporary folder.
 const temporaryRoot = isRoot ? "/tmp" : tmpdir();
 
+const settings = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=200",
+  // The line that says it is ready is written at this level.
+  "log_min_messages=log",
+  // The data are thrown away: nothing has to survive a power cut.
+  "fsync=off",
+  "full_page_writes=off",
+];
+
 /** Starts a Postgres of our own on a free port of 127.0.0.1, in a folder that goes with it. */
 export async function startPostgresServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(temporaryRoot, "aimant-postgres-"));
@@ -27,12 +38,7 @@ export async function startPostgresServer(): Promise<{ url: string; stop(): Prom
     const port = await freePort();
     const server = spawn(
       binaries.postgres,
-      [
-        ...["-D", data, "-p", String(port), "-c", "listen_addresses=127.0.0.1"],
-        ...["-c", "unix_socket_directories=", "-c", "max_connections=200"],
-        // The data are thrown away: nothing has to survive a power cut.
-        ...["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "log_min_messages=log"],
-      ],
+      ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
       { ...account, stdio: ["ignore", "ignore", "pipe"] },
     );
     await ready(server);
@@ -68,8 +74,13 @@ function initialise(
   run(
     initdb,
     [
-      ...[`--pgdata=${data}`, "--username=aimant", `--pwfile=${passwordFile}`],
-      ...["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"],
+      `--pgdata=${data}`,
+      `--pwfile=${passwordFile}`,
+      "--username=aimant",
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--no-sync",
     ],
     account,
   );

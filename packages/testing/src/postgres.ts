@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { openStore } from "@aimant/store";
-import pg from "pg";
+import { Client } from "pg";
 import { silentLog } from "./logs.ts";
 import { startPostgresServer } from "./postgres-server.ts";
 
@@ -65,7 +65,7 @@ export async function temporaryPostgresDatabase(
 }
 
 async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseAt(url, "postgres") });
+  const client = new Client({ connectionString: databaseAt(url, "postgres") });
   await client.connect();
   try {
     await client.query(statement);

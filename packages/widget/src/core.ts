@@ -1,4 +1,8 @@
-/** What the build makes of this is `$`, which linked parts take everything from. */
+/**
+ * What the build makes of this is `$`, which linked parts take everything from.
+ * @public
+ */
 export { Fragment, jsx, jsxs } from "./jsx-runtime.ts";
+/** @public */
 export { add, fill } from "./parts.ts";
 export { start } from "./runtime/start.ts";

@@ -55,7 +55,10 @@ export type ResultsPart = {
 export const parts: Partial<Record<QuestionType, QuestionPart>> & { results?: ResultsPart } = {};
 
 /** Called once by each part. */
-export function add<Name extends keyof typeof parts>(name: Name, part: NonNullable<(typeof parts)[Name]>): void {
+export function add<Name extends keyof typeof parts>(
+  name: Name,
+  part: NonNullable<(typeof parts)[Name]>,
+): void {
   parts[name] = part;
 }
 
@@ -63,4 +66,3 @@ export function add<Name extends keyof typeof parts>(name: Name, part: NonNullab
 export function fill(template: string, key: string, value: string | number): string {
   return template.replace(`{${key}}`, () => String(value));
 }
-

@@ -4,8 +4,10 @@ import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/
 /** Numbers by Google's metadata. */
 export const phones: Phones = {
   normalise(input, country) {
-    if (input.length > 64) return undefined;
-    const number = parsePhoneNumberFromString(input, country as CountryCode);
+    if (input.length > 64 || /\p{Cc}/u.test(input)) return undefined;
+    // French typography sets narrow no-break spaces, and phones copy numbers with marks of direction.
+    const plain = input.replace(/\p{Cf}/gu, "").replace(/\p{Zs}/gu, " ");
+    const number = parsePhoneNumberFromString(plain, country as CountryCode);
     return number?.isValid() === true ? number.number : undefined;
   },
 };

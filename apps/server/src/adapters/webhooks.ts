@@ -13,15 +13,39 @@ const MAX_ANSWER_BYTES = 64 * 1024;
 /** Addresses that are not the public internet (IANA special-purpose registries). */
 const special = new BlockList();
 for (const [network, prefix] of [
-  ["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12],
-  ["192.0.0.0", 24], ["192.0.2.0", 24], ["192.88.99.0", 24], ["192.168.0.0", 16], ["198.18.0.0", 15],
-  ["198.51.100.0", 24], ["203.0.113.0", 24], ["224.0.0.0", 4], ["240.0.0.0", 4],
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
+  ["224.0.0.0", 4],
+  ["240.0.0.0", 4],
 ] as const) {
   special.addSubnet(network, prefix, "ipv4");
 }
 for (const [network, prefix] of [
-  ["::", 128], ["::1", 128], ["::ffff:0:0", 96], ["64:ff9b::", 96], ["64:ff9b:1::", 48], ["100::", 64], ["2001::", 23],
-  ["2001:db8::", 32], ["2002::", 16], ["3fff::", 20], ["5f00::", 16], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8],
+  ["::", 128],
+  ["::1", 128],
+  ["::ffff:0:0", 96],
+  ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["100::", 64],
+  ["2001::", 23],
+  ["2001:db8::", 32],
+  ["2002::", 16],
+  ["3fff::", 20],
+  ["5f00::", 16],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
 ] as const) {
   special.addSubnet(network, prefix, "ipv6");
 }
@@ -43,7 +67,8 @@ export function createWebhooks(secretKey: string, options: { allowPrivate?: bool
   return {
     async send({ id, url, event, body, at }) {
       const { hostname, protocol } = new URL(url);
-      if (options.allowPrivate !== true && protocol !== "https:") throw new Error("webhooks go over https only");
+      if (options.allowPrivate !== true && protocol !== "https:")
+        throw new Error("webhooks go over https only");
       const address = await checkedAddress(hostname.replace(/^\[|\]$/g, ""), options.allowPrivate === true);
       const payload = JSON.stringify({ type: event, timestamp: at.toString(), data: body });
       const sentAt = new Date(at.epochMilliseconds);

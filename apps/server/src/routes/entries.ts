@@ -22,7 +22,11 @@ export function entryRoutes({ services, config }: AppParts) {
     if (format !== undefined) {
       const address = `${config.publicUrl}/s/${slug}/${id}`;
       const headers = { "cache-control": "public, max-age=86400" };
-      if (format === "svg") return c.body(renderSVG(address, { border: 4 }), 200, { ...headers, "content-type": "image/svg+xml" });
+      if (format === "svg")
+        return c.body(renderSVG(address, { border: 4 }), 200, {
+          ...headers,
+          "content-type": "image/svg+xml",
+        });
       const png = pngFromModules(encode(address, { border: 4 }).data);
       return c.body(new Uint8Array(png), 200, { ...headers, "content-type": "image/png" });
     }

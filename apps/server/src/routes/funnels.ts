@@ -68,7 +68,7 @@ export function funnelRoutes({ services }: AppParts, widgets: Widgets) {
         method: "widget",
         build: await widgets.buildOf(slug, body.version, body.locale),
       } satisfies SubmitInput);
-      return c.json(submitted, 201);
+      return c.json(submitted, 201, { "cache-control": "no-store" });
     },
   );
 

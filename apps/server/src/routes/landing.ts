@@ -13,7 +13,7 @@ import { readForm, type FormInput } from "../http/landing-form.ts";
 import { brandOf } from "./brand-of.ts";
 
 /** Room for a question with four options: nothing moves when the widget arrives. */
-const WIDGET_HEIGHT = "34rem";
+const WIDGET_HEIGHT = "43rem";
 
 /** `GET /f/{slug}`: the hosted landing page. The widget where scripts run, plain form posts where they do not. */
 export function landingRoutes(parts: AppParts) {
@@ -189,8 +189,9 @@ function typedAnswers(questions: Question[], raw: Record<string, string[]>): Rec
     const [first = ""] = values;
     if (question?.type === "multiple") return [id, values];
     if (question?.type === "number" || question?.type === "scale" || question?.type === "nps") {
-      const number = Number(first.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
-      return [id, first.trim() === "" || Number.isNaN(number) ? first : number];
+      // As it is written in French or English: `1 234,5` or `1234.5`.
+      const plain = first.replace(/\s/g, "").replace(",", ".");
+      return [id, /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : first];
     }
     return [id, first];
   });

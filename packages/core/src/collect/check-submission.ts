@@ -75,7 +75,11 @@ function requiredFields(funnel: Funnel, choices: Record<string, string>) {
   return (["name", "email", "jobTitle", "company", "phone"] as const).map((id) => ({
     id,
     // A call that is asked for needs a number to call.
-    required: id === "name" || id === "email" || asked(id) || (id === "phone" && asksForCall(funnel.choices, choices)),
+    required:
+      id === "name" ||
+      id === "email" ||
+      asked(id) ||
+      (id === "phone" && asksForCall(funnel.choices, choices)),
   }));
 }
 
@@ -95,7 +99,11 @@ function checkConsents(
 
 /** What was agreed to already is not asked again, so that silence about it changes nothing. */
 function isAsked(consent: Consent, given: Record<string, boolean>, known: KnownPerson | undefined): boolean {
-  return Object.hasOwn(given, consent.id) || known === undefined || standingConsent(known.consents, consent) === undefined;
+  return (
+    Object.hasOwn(given, consent.id) ||
+    known === undefined ||
+    standingConsent(known.consents, consent) === undefined
+  );
 }
 
 function contactOf(known: KnownPerson | undefined): Partial<Contact> {

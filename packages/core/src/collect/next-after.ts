@@ -22,7 +22,11 @@ export type Next = {
 type Parts = Pick<Services, "tokens" | "settings" | "holidays" | "store">;
 
 /** Follows from what is kept, so that a repeated request gets the same answer. */
-export async function nextAfter(services: Parts, version: FunnelVersion, submission: Submission): Promise<Next> {
+export async function nextAfter(
+  services: Parts,
+  version: FunnelVersion,
+  submission: Submission,
+): Promise<Next> {
   const { funnel } = version;
   const texts = nextTexts(submission.locale);
   const thanks = funnel.results.thanks;
@@ -63,14 +67,24 @@ async function download(
   if (magnet.kind !== "download") throw new Error("not a download");
   const texts = nextTexts(submission.locale);
   if (magnet.deliver === "email") {
-    return { kind: "thanks", title: said.title, text: [...said.sentences, texts.linkByEmail(submission.contact.email)].join(" ") };
+    return {
+      kind: "thanks",
+      title: said.title,
+      text: [...said.sentences, texts.linkByEmail(submission.contact.email)].join(" "),
+    };
   }
   const links = await services.store.downloads.ofSubmission(submission.id);
   const files = magnet.files.flatMap(({ id, label }, index) => {
     const link = links[index];
     return link === undefined
       ? []
-      : [{ id, label: localise(label, submission.locale, funnel.locale), url: linkTo(services, "download", link.id) }];
+      : [
+          {
+            id,
+            label: localise(label, submission.locale, funnel.locale),
+            url: linkTo(services, "download", link.id),
+          },
+        ];
   });
   const [first] = files;
   return {
@@ -88,6 +102,8 @@ function synthesisTimes(services: Parts, version: FunnelVersion, submission: Sub
     .filter((followUp) => followUp.trigger === "submitted" && followUp.when === undefined)
     .map((followUp) => planStep(followUp, null, submission.createdAt, funnel.timeZone, services.holidays))
     .flatMap((planned) =>
-      planned?.step.action.type === "email" && planned.step.action.template === "synthesis" ? [planned.at] : [],
+      planned?.step.action.type === "email" && planned.step.action.template === "synthesis"
+        ? [planned.at]
+        : [],
     );
 }

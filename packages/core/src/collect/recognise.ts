@@ -12,7 +12,10 @@ export type Recognised = {
 };
 
 /** Recognises the person behind a personal link for one funnel; throws `NotFound` for a bad link. */
-export async function recognise(services: Services, input: { slug: string; person: string }): Promise<Recognised> {
+export async function recognise(
+  services: Services,
+  input: { slug: string; person: string },
+): Promise<Recognised> {
   const { funnel } = await loadVersion(services.store, input.slug, undefined);
   const known = await knownPerson(services, input.person);
   if (known === undefined) return { contact: { name: "", email: "" }, consents: [] };
@@ -25,7 +28,9 @@ export async function recognise(services: Services, input: { slug: string; perso
       ...(lead.company === null ? {} : { company: lead.company }),
       ...(lead.phone === null ? {} : { phone: maskPhone(lead.phone) }),
     },
-    consents: funnel.consents.filter((consent) => standingConsent(consents, consent) !== undefined).map(({ id }) => id),
+    consents: funnel.consents
+      .filter((consent) => standingConsent(consents, consent) !== undefined)
+      .map(({ id }) => id),
   };
 }
 

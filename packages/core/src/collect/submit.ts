@@ -132,7 +132,8 @@ async function fireTriggers(
   const subject = { version, submission, now: submission.createdAt };
   await fireTrigger(tx, services, { ...subject, trigger: "submitted" });
   if (magnet.kind === "download") await fireTrigger(tx, services, { ...subject, trigger: "downloaded" });
-  if (asksForCall(choices, submission.choices)) await fireTrigger(tx, services, { ...subject, trigger: "call-asked" });
+  if (asksForCall(choices, submission.choices))
+    await fireTrigger(tx, services, { ...subject, trigger: "call-asked" });
 }
 
 function offered(version: FunnelVersion, locale: string | undefined): string {

@@ -10,7 +10,11 @@ export type DownloadUse = "count" | "part" | "look";
  * Opens a download link. A resumed or streamed file is one use: its later parts are free once the first was counted.
  * Throws `NotFound` for a link that is forged, expired or used up, and for a file that vanished (which is logged).
  */
-export async function openDownload(services: Services, token: string, use: DownloadUse): Promise<DownloadLink> {
+export async function openDownload(
+  services: Services,
+  token: string,
+  use: DownloadUse,
+): Promise<DownloadLink> {
   const link = await services.store.downloads.byId(await openLink(services, "download", token));
   if (link === undefined) throw new NotFound("download");
   if ((await services.files.head(link.file.key)) === undefined) {

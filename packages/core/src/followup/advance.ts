@@ -23,5 +23,11 @@ export async function advance(
     updatedAt: now,
   });
   if (!moved || planned === null) return;
-  await planStepWork(tx, services, { enrolment: { ...enrolment, ...next }, submission, version, step: planned.step, now });
+  await planStepWork(tx, services, {
+    enrolment: { ...enrolment, ...next },
+    submission,
+    version,
+    step: planned.step,
+    now,
+  });
 }

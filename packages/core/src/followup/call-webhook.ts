@@ -5,7 +5,10 @@ import { loadSubject } from "./load-subject.ts";
 /** Tells a receiver about one person's submission; throws to be tried again, under the same id. */
 export async function callWebhook(services: Services, payload: Record<string, string>): Promise<void> {
   const { enrolmentId = "", stepId = "", submissionId = "", url = "" } = payload;
-  const { submission, version, lead } = await loadSubject(services.store, { submissionId, appointmentId: null });
+  const { submission, version, lead } = await loadSubject(services.store, {
+    submissionId,
+    appointmentId: null,
+  });
   const { funnel } = version;
   const { locale, score } = submission;
   await services.webhooks.send({
@@ -16,7 +19,12 @@ export async function callWebhook(services: Services, payload: Record<string, st
     body: {
       funnel: { slug: version.slug, version: version.version },
       step: stepId,
-      submission: { id: submission.id, at: submission.createdAt.toString(), source: submission.source, choices: submission.choices },
+      submission: {
+        id: submission.id,
+        at: submission.createdAt.toString(),
+        source: submission.source,
+        choices: submission.choices,
+      },
       lead: {
         id: lead.id,
         email: lead.email,

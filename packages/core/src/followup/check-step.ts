@@ -46,7 +46,8 @@ export async function checkStep(
   }
   if (step.when !== undefined) {
     const facts = await loadFacts(store, { lead, submission, version }, now);
-    if (!holds(step.when, { answers: submission.answers, facts })) return { do: "skip", context, reason: "condition" };
+    if (!holds(step.when, { answers: submission.answers, facts }))
+      return { do: "skip", context, reason: "condition" };
   }
   if (step.action.type === "email" && step.action.invite !== undefined) {
     const invited = await store.funnels.current(step.action.invite);

@@ -61,7 +61,10 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
     }
     if (unresolvedBefore(before, services.transport, now) === "give-up") {
       services.log.warn("delivery.ambiguous", { delivery: id });
-      await tx.deliveries.settle(id, token, { state: "ambiguous", lastError: "outcome of an earlier attempt unknown" });
+      await tx.deliveries.settle(id, token, {
+        state: "ambiguous",
+        lastError: "outcome of an earlier attempt unknown",
+      });
       return undefined;
     }
     if (delivery.class !== "internal" && (await isSuppressed(services, tx, delivery.recipient))) {
@@ -116,7 +119,12 @@ async function settleSent(services: Services, leased: Leased, providerId: string
   const { delivery, token, context } = leased;
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
-    const settled = await tx.deliveries.settle(delivery.id, token, { state: "sent", providerId, sentAt: now, lastError: null });
+    const settled = await tx.deliveries.settle(delivery.id, token, {
+      state: "sent",
+      providerId,
+      sentAt: now,
+      lastError: null,
+    });
     if (!settled) return;
     if (delivery.leadId !== null) {
       await tx.timeline.append({
@@ -140,14 +148,18 @@ async function settleFailed(services: Services, leased: Leased, failure: MailFai
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const outcome = afterFailure(delivery, failure, services.transport, now, services.ids.jitter());
-    const settled = await tx.deliveries.settle(delivery.id, token, { lastError: `${failure.kind}: ${failure.message}`.slice(0, 500), ...outcome });
+    const settled = await tx.deliveries.settle(delivery.id, token, {
+      lastError: `${failure.kind}: ${failure.message}`.slice(0, 500),
+      ...outcome,
+    });
     services.log[outcome.state === "retry" ? "warn" : "error"](`delivery.${outcome.state}`, {
       delivery: delivery.id,
       kind: failure.kind,
       attempts: delivery.attempts,
     });
     if (!settled) return;
-    if (outcome.state === "retry") await wakeDelivery(tx, services, { id: delivery.id, runAt: outcome.nextAttemptAt, now });
+    if (outcome.state === "retry")
+      await wakeDelivery(tx, services, { id: delivery.id, runAt: outcome.nextAttemptAt, now });
     else if (context !== undefined) {
       await stopEnrolments(tx, [context.enrolment], "undeliverable", now);
     }

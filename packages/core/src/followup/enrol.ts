@@ -25,7 +25,8 @@ export async function fireTrigger(
   if (lead === undefined) return;
   const facts = await loadFacts(tx, { ...subject, lead }, now);
   for (const followUp of started) {
-    if (followUp.when !== undefined && !holds(followUp.when, { answers: submission.answers, facts })) continue;
+    if (followUp.when !== undefined && !holds(followUp.when, { answers: submission.answers, facts }))
+      continue;
     await enrolIn(tx, services, { ...subject, followUp });
   }
 }

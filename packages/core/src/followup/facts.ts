@@ -51,12 +51,19 @@ export function factsOf(known: Known): Facts {
 /** Gathers the facts of one person at this moment, seen from one submission. */
 export async function loadFacts(
   store: StoreReads,
-  subject: { lead: Lead; submission: Submission; version: FunnelVersion; appointment?: Appointment | undefined },
+  subject: {
+    lead: Lead;
+    submission: Submission;
+    version: FunnelVersion;
+    appointment?: Appointment | undefined;
+  },
   now: Temporal.Instant,
 ): Promise<Facts> {
   const { lead } = subject;
   const [upcoming] =
-    subject.appointment === undefined ? await store.appointments.upcomingOfLead(lead.id, now) : [subject.appointment];
+    subject.appointment === undefined
+      ? await store.appointments.upcomingOfLead(lead.id, now)
+      : [subject.appointment];
   return factsOf({
     ...subject,
     appointment: upcoming,

@@ -23,7 +23,11 @@ export async function renderDelivery(services: Services, delivery: Delivery): Pr
   };
 }
 
-async function render(services: Services, delivery: Delivery, subject: DeliverySubject): Promise<RenderedEmail> {
+async function render(
+  services: Services,
+  delivery: Delivery,
+  subject: DeliverySubject,
+): Promise<RenderedEmail> {
   const { renderEmail } = services;
   switch (delivery.template) {
     case "synthesis":

@@ -9,14 +9,22 @@ import { enrolIn } from "./enrol.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 
 /** Carries out one step that is no email, once: the enrolment decides, not the job. */
-export async function runStep(services: Services, planned: { enrolmentId: string; stepId: string }): Promise<void> {
+export async function runStep(
+  services: Services,
+  planned: { enrolmentId: string; stepId: string },
+): Promise<void> {
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const verdict = await checkStep(tx, planned, now);
     if (verdict.do === "stop") return;
     const { context } = verdict;
     if (verdict.do === "go") await carryOut(tx, services, context, context.step.action, now);
-    else services.log.info("step.skipped", { enrolment: planned.enrolmentId, step: planned.stepId, reason: verdict.reason });
+    else
+      services.log.info("step.skipped", {
+        enrolment: planned.enrolmentId,
+        step: planned.stepId,
+        reason: verdict.reason,
+      });
     await advance(tx, services, context, now);
   });
   services.wake();
@@ -34,10 +42,22 @@ async function carryOut(
     case "email":
       throw new Error("an email is a delivery, not a step to run");
     case "notify-owner":
-      await planBrief(tx, services, { version, submission, lead, key: `step:${enrolment.id}:${step.id}`, now });
+      await planBrief(tx, services, {
+        version,
+        submission,
+        lead,
+        key: `step:${enrolment.id}:${step.id}`,
+        now,
+      });
       return;
     case "set-stage":
-      await changeStage(tx, services, { lead, to: action.stage, actor: "system", why: `${enrolment.followUpId}/${step.id}`, now });
+      await changeStage(tx, services, {
+        lead,
+        to: action.stage,
+        actor: "system",
+        why: `${enrolment.followUpId}/${step.id}`,
+        now,
+      });
       return;
     case "enrol-in": {
       const followUp = version.funnel.followUps.find(({ id }) => id === action.followUp);

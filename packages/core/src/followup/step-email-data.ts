@@ -14,7 +14,9 @@ type StepEmail = Pick<
 
 /** The action of the step that a delivery carries out. */
 export function actionOf(delivery: Delivery, { version }: DeliverySubject): EmailAction {
-  const step = version.funnel.followUps.flatMap(({ steps }) => steps).find(({ id }) => id === delivery.stepId);
+  const step = version.funnel.followUps
+    .flatMap(({ steps }) => steps)
+    .find(({ id }) => id === delivery.stepId);
   if (step?.action.type !== "email") throw new NotFound("step");
   return step.action;
 }
@@ -49,7 +51,9 @@ export function stepEmail(services: Linking, delivery: Delivery, subject: Delive
     unsubscribeUrl: linkTo(services, "unsubscribe", lead.id),
     ...(owner === undefined
       ? {}
-      : { owner: { name: owner.name, ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }) } }),
+      : {
+          owner: { name: owner.name, ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }) },
+        }),
     ...words,
   };
 }
@@ -93,14 +97,23 @@ export async function invitationData(
   const { minutes } = funnel.magnet;
   return {
     ...stepEmail(services, delivery, subject),
-    inviteUrl: personalLink(services, { page: funnel.landing?.page, slug: invite, leadId: lead.id, cta: `email-${subject.version.slug}` }),
+    inviteUrl: personalLink(services, {
+      page: funnel.landing?.page,
+      slug: invite,
+      leadId: lead.id,
+      cta: `email-${subject.version.slug}`,
+    }),
     inviteTitle: localise(funnel.magnet.title, submission.locale, funnel.locale),
     ...(minutes === undefined ? {} : { minutes }),
   };
 }
 
 /** An offer of a call. */
-export function offerData(services: Linking, delivery: Delivery, subject: DeliverySubject): EmailData["offer"] {
+export function offerData(
+  services: Linking,
+  delivery: Delivery,
+  subject: DeliverySubject,
+): EmailData["offer"] {
   return {
     ...stepEmail(services, delivery, subject),
     bookingUrl: linkTo(services, "booking", subject.submission.id),

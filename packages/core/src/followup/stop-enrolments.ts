@@ -22,7 +22,8 @@ export async function silencedByBooking(store: StoreReads, leadId: string): Prom
   for (const enrolment of await store.enrolments.activeOfLead(leadId)) {
     const { funnel } = await loadVersion(store, enrolment.slug, enrolment.version);
     const followUp = funnel.followUps.find(({ id }) => id === enrolment.followUpId);
-    if (followUp === undefined || (followUp.stopOnBooking && followUp.trigger !== "booked")) silenced.push(enrolment);
+    if (followUp === undefined || (followUp.stopOnBooking && followUp.trigger !== "booked"))
+      silenced.push(enrolment);
   }
   return silenced;
 }

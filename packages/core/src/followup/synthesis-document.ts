@@ -24,7 +24,9 @@ export async function synthesisDocument(
     ...(funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) }),
     ...(owner === undefined
       ? {}
-      : { owner: { name: owner.name, ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }) } }),
+      : {
+          owner: { name: owner.name, ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }) },
+        }),
   });
   return {
     filename: locale.startsWith("fr") ? "synthese.pdf" : "summary.pdf",

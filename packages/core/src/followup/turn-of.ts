@@ -16,9 +16,13 @@ export async function turnOf(
 ): Promise<Temporal.Instant> {
   if (delivery.leadId === null || isImmediate(delivery)) return now;
   const all = (await store.deliveries.ofLead(delivery.leadId)).filter((row) => row.enrolmentId !== null);
-  const waiting = all.filter((row) => row.state === "planned" && Temporal.Instant.compare(row.nextAttemptAt, now) <= 0);
+  const waiting = all.filter(
+    (row) => row.state === "planned" && Temporal.Instant.compare(row.nextAttemptAt, now) <= 0,
+  );
   const sentAt = all
-    .filter((row) => !isImmediate(row) && (row.state === "sent" || row.state === "ambiguous" || isBeingSent(row)))
+    .filter(
+      (row) => !isImmediate(row) && (row.state === "sent" || row.state === "ambiguous" || isBeingSent(row)),
+    )
     .map((row) => row.sentAt ?? row.firstAttemptAt ?? row.plannedFor)
     .toSorted(Temporal.Instant.compare);
   const turns = arbitrate(

@@ -366,8 +366,16 @@ export interface StoreWrites {
     insertIfNew(
       delivery: New<
         Delivery,
-        | "attempts" | "firstAttemptAt" | "leaseToken" | "leaseUntil" | "message" | "providerId"
-        | "lastError" | "sentAt" | "state" | "nextAttemptAt"
+        | "attempts"
+        | "firstAttemptAt"
+        | "leaseToken"
+        | "leaseUntil"
+        | "message"
+        | "providerId"
+        | "lastError"
+        | "sentAt"
+        | "state"
+        | "nextAttemptAt"
       >,
     ): Promise<boolean>;
     /**
@@ -440,7 +448,10 @@ export interface StoreWrites {
 }
 
 /** Inside a transaction: reads see its own writes. */
-export type StoreTransaction = { [Noun in keyof StoreReads]: StoreReads[Noun] & (Noun extends keyof StoreWrites ? StoreWrites[Noun] : unknown) };
+export type StoreTransaction = {
+  [Noun in keyof StoreReads]: StoreReads[Noun] &
+    (Noun extends keyof StoreWrites ? StoreWrites[Noun] : unknown);
+};
 
 /**
  * Durable state. `transaction` is durable when it resolves; its callback touches nothing but the transaction, and may

@@ -114,7 +114,11 @@ export type EmailData = {
     appointment?: { start: Temporal.Instant; end: Temporal.Instant; timeZone: string };
     submittedAt: Temporal.Instant;
     /** What this person did before, newest first: other funnels, downloads, with their sources. */
-    history: { title: string; at: Temporal.Instant; source: { page?: string; referrer?: string; cta?: string; utm?: Record<string, string> } }[];
+    history: {
+      title: string;
+      at: Temporal.Instant;
+      source: { page?: string; referrer?: string; cta?: string; utm?: Record<string, string> };
+    }[];
     /** Choices in words: "How would you like your results? A call". */
     choices: AnswerView[];
     /** The owner's own zone, for dates. */

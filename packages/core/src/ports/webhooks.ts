@@ -1,5 +1,11 @@
 /** One call to a receiver outside; `id` is the same over retries, so that the receiver can drop repetitions. */
-export type WebhookCall = { id: string; url: string; event: string; body: Record<string, unknown>; at: Temporal.Instant };
+export type WebhookCall = {
+  id: string;
+  url: string;
+  event: string;
+  body: Record<string, unknown>;
+  at: Temporal.Instant;
+};
 
 /** Signed calls to the outside (Standard Webhooks). */
 export interface Webhooks {

@@ -93,6 +93,11 @@ function describeChoices(funnel: Funnel, choices: Record<string, string>, locale
     const option = options.find((candidate) => candidate.id === choices[id]);
     return option === undefined
       ? []
-      : [{ question: localise(label, locale, funnel.locale), answer: localise(option.label, locale, funnel.locale) }];
+      : [
+          {
+            question: localise(label, locale, funnel.locale),
+            answer: localise(option.label, locale, funnel.locale),
+          },
+        ];
   });
 }

@@ -24,7 +24,12 @@ export function letterHtml(view: LetterView, action?: ComponentChildren): string
         {view.paragraphs.map((paragraph) => (
           <Paragraph>{paragraph}</Paragraph>
         ))}
-        {view.points.length > 0 && <Bullets items={view.points} />}
+        {view.points && (
+          <>
+            <Paragraph>{view.points.title}</Paragraph>
+            <Bullets items={view.points.items} />
+          </>
+        )}
         {action ?? <Button href={view.action.href} label={view.action.label} />}
         {view.notes.map((note, index) => (
           <Muted top={index === 0 ? 16 : 6}>{note}</Muted>

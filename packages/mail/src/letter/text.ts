@@ -9,7 +9,7 @@ export function letterText(view: LetterView, action?: string): string {
     view.greeting,
     view.opening.join("\n"),
     ...view.paragraphs,
-    stack(...view.points.map((point) => `- ${point}`)),
+    view.points && stack(view.points.title, ...view.points.items.map((item) => `- ${item}`)),
     action ?? stack(view.title, texts.label(view.action.label, view.action.href)),
     stack(...view.notes),
     stack(texts.signOff, signature.name, signature.role),

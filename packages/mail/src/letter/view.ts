@@ -22,7 +22,7 @@ export type LetterView = {
   opening: string[];
   paragraphs: string[];
   /** What an offer brings, one line each. */
-  points: string[];
+  points: { title: string; items: string[] } | undefined;
   action: { href: string; label: string };
   /** Quieter lines under the button. */
   notes: string[];
@@ -44,7 +44,7 @@ export type LetterWords = Pick<LetterView, "overline" | "title" | "paragraphs" |
   /** Best first; the first that fits is taken. */
   subject: string[];
   opening: string[];
-  points?: string[];
+  points?: { title: string; items: string[] };
   action: { href: string; label: string };
   why: string;
 };
@@ -71,7 +71,7 @@ export function letterView(data: StepEmail, words: (setting: LetterSetting) => L
     greeting: texts.greeting(shorten(oneLine(data.person.name), 60)),
     opening: ownOpening.length > 0 ? ownOpening : ours.opening,
     paragraphs: ours.paragraphs,
-    points: ours.points ?? [],
+    points: ours.points,
     action: { ...ours.action, label: oneLine(data.button ?? "") || ours.action.label },
     notes: ours.notes,
     signature: signatureOf(data.owner, data.brand, texts),

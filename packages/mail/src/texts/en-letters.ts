@@ -20,8 +20,8 @@ export const enLetters: typeof frLetters = {
         : `This link works until ${day} ${year} at ${time} (${zone}).`,
     ranOut: (owner: string) =>
       owner === ""
-        ? "After that, fill in the form again and we will send you a new link."
-        : "After that, fill in the form again or reply to this email, and we will send you a new link.",
+        ? "Link no longer working? Fill in the form again and we will send you a new one."
+        : "Link no longer working? Fill in the form again or reply to this email, and we will send you a new one.",
     why: askedFor,
   },
   invitation: {
@@ -31,10 +31,10 @@ export const enLetters: typeof frLetters = {
         ? ["Where do you stand?"]
         : [`Where do you stand? ${minutes} to find out`, "Where do you stand?"],
     opening: (title: string) => `“${title}” gives you something to measure against. So where do you stand?`,
-    what: (title: string, minutes: string) =>
+    what: (minutes: string) =>
       minutes === ""
-        ? `“${title}” helps you find out, with practical questions. It only takes a few minutes.`
-        : `“${title}” helps you find out, with practical questions. It takes about ${minutes}.`,
+        ? "A set of practical questions helps you find out. It only takes a few minutes."
+        : `A set of practical questions helps you find out. It takes about ${minutes}.`,
     known,
     noHurry: "Not a good moment? There is no hurry, the link will keep.",
     button: "See where I stand",
@@ -47,8 +47,8 @@ export const enLetters: typeof frLetters = {
     opening: (title: string) => `Thank you for coming, and for your interest in “${title}”.`,
     what: (minutes: string) =>
       minutes === ""
-        ? "What will you take away, and what did you miss? A few questions are all it takes, and your answers shape what we do next."
-        : `What will you take away, and what did you miss? A few questions are all it takes (${minutes}), and your answers shape what we do next.`,
+        ? "What will you take away, and what was missing? Tell us in a few questions: your answers shape what we do next."
+        : `What will you take away, and what was missing? Tell us in a few questions. It takes about ${minutes}, and your answers shape what we do next.`,
     known,
     button: "Give my feedback",
     why: askedFor,
@@ -60,11 +60,11 @@ export const enLetters: typeof frLetters = {
       `You asked for a call about your results in the “${title}” assessment. They are ready.`,
     who: (owner: string) =>
       owner === ""
-        ? "One of us will go through them with you on the phone, answer your questions and help you find the place to start."
-        : `${owner} will go through them with you on the phone, answer your questions and help you find the place to start.`,
+        ? "One of us will go through your results with you on the phone, answer your questions and help you find the place to start."
+        : `${owner} will go through your results with you on the phone, answer your questions and help you find the place to start.`,
     after: "We will send you your written summary after the call.",
     button: "Choose a time",
-    note: "You pick the day and the time, and you can change them later.",
+    note: "Pick the day and the time that suit you.",
     why: (title: string, email: string) =>
       `You are receiving this email because you asked for a call about your results in the “${title}” assessment with the address ${email}.`,
   },

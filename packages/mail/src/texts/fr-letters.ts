@@ -18,8 +18,8 @@ export const frLetters = {
         : `Ce lien fonctionne jusqu’au ${day} ${year} à ${time} (${zone}).`,
     ranOut: (owner: string) =>
       owner === ""
-        ? french`Passé cette date, remplissez de nouveau le formulaire : un nouveau lien vous est envoyé.`
-        : french`Passé cette date, remplissez de nouveau le formulaire ou répondez à cet e-mail : un nouveau lien vous est envoyé.`,
+        ? french`Le lien ne fonctionne plus ? Remplissez de nouveau le formulaire : vous en recevrez un autre.`
+        : french`Le lien ne fonctionne plus ? Remplissez de nouveau le formulaire ou répondez à cet e-mail : vous en recevrez un autre.`,
     why: (title: string, email: string) =>
       french`Vous recevez cet e-mail parce que vous avez demandé « ${title} » avec l’adresse ${email}.`,
   },
@@ -30,10 +30,10 @@ export const frLetters = {
         ? [french`Et vous, où en êtes-vous ?`]
         : [french`Où en êtes-vous ? ${minutes} pour le savoir`, french`Et vous, où en êtes-vous ?`],
     opening: (title: string) => french`« ${title} » donne des repères. Et vous, où en êtes-vous ?`,
-    what: (title: string, minutes: string) =>
+    what: (minutes: string) =>
       minutes === ""
-        ? french`« ${title} » vous aide à y répondre, avec des questions concrètes. Quelques minutes suffisent.`
-        : french`« ${title} » vous aide à y répondre, avec des questions concrètes. Comptez ${minutes}.`,
+        ? "Des questions concrètes vous aident à y répondre. Quelques minutes suffisent."
+        : `Des questions concrètes vous aident à y répondre. Comptez ${minutes}.`,
     known: french`${personal} : rien de ce que vous nous avez déjà indiqué ne vous sera redemandé.`,
     noHurry: french`Ce n’est pas le moment ? Rien ne presse, le lien vous attend.`,
     button: "Faire le point",
@@ -48,8 +48,8 @@ export const frLetters = {
       french`Merci de votre présence, et de l’intérêt que vous portez à « ${title} ».`,
     what: (minutes: string) =>
       minutes === ""
-        ? french`Qu’en retenez-vous, que vous a-t-il manqué ? Quelques questions suffisent pour nous le dire, et vos réponses servent à préparer la suite.`
-        : french`Qu’en retenez-vous, que vous a-t-il manqué ? Quelques questions suffisent pour nous le dire (${minutes}), et vos réponses servent à préparer la suite.`,
+        ? french`Qu’en retenez-vous, et que vous a-t-il manqué ? Dites-le-nous en quelques questions : vos réponses servent à préparer la suite.`
+        : french`Qu’en retenez-vous, et que vous a-t-il manqué ? Dites-le-nous en quelques questions. Comptez ${minutes} ; vos réponses servent à préparer la suite.`,
     known: french`${personal} : rien de ce que vous nous avez déjà indiqué ne vous sera redemandé.`,
     button: "Donner mon avis",
     why: (title: string, email: string) =>
@@ -62,11 +62,11 @@ export const frLetters = {
       french`Vous avez souhaité parler de vive voix de vos résultats au diagnostic « ${title} ». Ils sont prêts.`,
     who: (owner: string) =>
       owner === ""
-        ? "L’un de nous les parcourt avec vous au téléphone, répond à vos questions et cherche avec vous par où commencer."
-        : `${owner} les parcourt avec vous au téléphone, répond à vos questions et cherche avec vous par où commencer.`,
+        ? "L’un de nous parcourt vos résultats avec vous au téléphone, répond à vos questions et cherche avec vous par où commencer."
+        : `${owner} parcourt vos résultats avec vous au téléphone, répond à vos questions et cherche avec vous par où commencer.`,
     after: "Votre synthèse écrite vous est envoyée après cet appel.",
     button: "Choisir un créneau",
-    note: "Vous choisissez le jour et l’heure, et vous pouvez en changer ensuite.",
+    note: "Choisissez le jour et l’heure qui vous conviennent.",
     why: (title: string, email: string) =>
       french`Vous recevez cet e-mail parce que vous avez demandé un appel sur vos résultats au diagnostic « ${title} » avec l’adresse ${email}.`,
   },

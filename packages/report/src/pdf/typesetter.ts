@@ -51,12 +51,17 @@ export function createTypesetter(home: string): Typesetter {
       const picture = logo && { name: extensions[logo.type], path: join(templates, `logo.${extensions[logo.type]}`) };
       try {
         if (logo && picture) typst.mapShadow(picture.path, Buffer.from(logo.data));
-        const { result, ...run } = compile(typst, join(templates, template), {
-          data: JSON.stringify(data),
-          ...(picture ? { logo: picture.name } : {}),
-        });
-        if (result === null) throw new Error(`${template} could not be set: ${run.problem}`);
-        return new Uint8Array(typst.pdf(result, standard === undefined ? {} : { pdfStandard: standard }));
+        const inputs = { data: JSON.stringify(data), ...(picture ? { logo: picture.name } : {}) };
+        // In one call: a compiled document of its own would wait for the garbage collector, which sees 1 MB as nothing.
+        const pdf = typst.pdf(
+          { mainFilePath: join(templates, template), inputs },
+          standard === undefined ? {} : { pdfStandard: standard },
+        );
+        return new Uint8Array(pdf);
+      } catch (problem) {
+        // The compiler's own error has no message: what it has to say is in `code`.
+        const code = problem instanceof Error && "code" in problem ? String(problem.code) : String(problem);
+        throw new Error(`${template} could not be set: ${code}`, { cause: problem });
       } finally {
         if (picture) typst.unmapShadow(picture.path);
         // Typst remembers what it laid out; without this, every person's document would stay in memory.
@@ -64,10 +69,4 @@ export function createTypesetter(home: string): Typesetter {
       }
     },
   };
-}
-
-function compile(typst: NodeCompiler, mainFilePath: string, inputs: Record<string, string>) {
-  const run = typst.compile({ mainFilePath, inputs });
-  const { result } = run;
-  return { result, problem: result === null ? JSON.stringify(run.takeDiagnostics()?.shortDiagnostics) : "" };
 }

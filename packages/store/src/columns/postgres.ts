@@ -1,12 +1,4 @@
-import {
-  boolean,
-  customType,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { boolean, customType, index, integer, pgTable, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ColumnKit } from "./sqlite.ts";
 import { orNull } from "./or-null.ts";
 import { storableText } from "./storable-text.ts";
@@ -26,9 +18,7 @@ const jsonText = customType<{ data: unknown; driverData: unknown }>({
 /** Postgres would round to the millisecond; SQLite cuts off, so both cut off. */
 const time = customType<{ data: Temporal.Instant; driverData: string }>({
   dataType: () => "timestamp (3) with time zone",
-  toDriver: orNull((instant) =>
-    Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds).toString(),
-  ),
+  toDriver: orNull((instant) => Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds).toString()),
   fromDriver: (value) => Temporal.Instant.from(value.replace(" ", "T")),
 });
 

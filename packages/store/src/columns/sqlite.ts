@@ -1,11 +1,4 @@
-import {
-  customType,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { customType, index, integer, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { orNull } from "./or-null.ts";
 import { storableText } from "./storable-text.ts";
 

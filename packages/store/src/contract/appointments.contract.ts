@@ -26,9 +26,7 @@ export function appointmentContract(open: OpenFixture): void {
   describe("appointments", () => {
     test("of fifty people who book one slot at once, one has it", async () => {
       const { store } = await fresh(open);
-      const calls = await Promise.all(
-        Array.from({ length: 50 }, () => aCall(store, 60, 90)),
-      );
+      const calls = await Promise.all(Array.from({ length: 50 }, () => aCall(store, 60, 90)));
       const outcomes = await Promise.allSettled(
         calls.map((call) => store.transaction((tx) => tx.appointments.book(call, 15))),
       );
@@ -36,9 +34,7 @@ export function appointmentContract(open: OpenFixture): void {
       for (const outcome of outcomes) {
         if (outcome.status === "rejected") expect(outcome.reason).toMatchObject(taken);
       }
-      expect(
-        await store.appointments.busy("claire", { start, end: minutes(1_000) }),
-      ).toHaveLength(1);
+      expect(await store.appointments.busy("claire", { start, end: minutes(1_000) })).toHaveLength(1);
     });
 
     test.each([
@@ -67,19 +63,14 @@ export function appointmentContract(open: OpenFixture): void {
       const first = await aCall(store, 62, 88);
       await store.transaction((tx) => tx.appointments.book(first, 0));
       const early = await aCall(store, 30, 61);
-      await expect(
-        store.transaction((tx) => tx.appointments.book(early, 0)),
-      ).rejects.toMatchObject(taken);
+      await expect(store.transaction((tx) => tx.appointments.book(early, 0))).rejects.toMatchObject(taken);
       const late = await aCall(store, 90, 100);
       await store.transaction((tx) => tx.appointments.book(late, 0));
     });
 
     test("another owner's time is their own", async () => {
       const { store } = await fresh(open);
-      const [first, second] = [
-        await aCall(store, 60, 90),
-        await aCall(store, 60, 90, { ownerId: "david" }),
-      ];
+      const [first, second] = [await aCall(store, 60, 90), await aCall(store, 60, 90, { ownerId: "david" })];
       await store.transaction(async (tx) => {
         await tx.appointments.book(first, 15);
         await tx.appointments.book(second, 15);
@@ -95,9 +86,10 @@ export function appointmentContract(open: OpenFixture): void {
       await store.transaction((tx) => tx.appointments.book(first, 15));
       const { leadId, submissionId } = first;
       const second = await aCall(store, 200, 230, { leadId, submissionId });
-      await expect(
-        store.transaction((tx) => tx.appointments.book(second, 15)),
-      ).rejects.toMatchObject({ code: "conflict", reason: "already-booked" });
+      await expect(store.transaction((tx) => tx.appointments.book(second, 15))).rejects.toMatchObject({
+        code: "conflict",
+        reason: "already-booked",
+      });
       expect(await store.appointments.byId(second.id)).toBeUndefined();
       const afterwards = { ...second, createdAt: minutes(90) };
       await store.transaction((tx) => tx.appointments.book(afterwards, 15));
@@ -129,8 +121,7 @@ export function appointmentContract(open: OpenFixture): void {
       const { store } = await fresh(open);
       const first = await aCall(store, 60, 90);
       await store.transaction((tx) => tx.appointments.book(first, 15));
-      const cancel = () =>
-        store.transaction((tx) => tx.appointments.cancel(first.id, minutes(3)));
+      const cancel = () => store.transaction((tx) => tx.appointments.cancel(first.id, minutes(3)));
       expect(await cancel()).toBe(true);
       expect(await cancel()).toBe(false);
       expect(await store.appointments.byId(first.id)).toEqual({
@@ -157,8 +148,8 @@ export function appointmentContract(open: OpenFixture): void {
         for (const call of calls) await tx.appointments.book(call, 0);
       });
       const starts = async (from: number, to: number) =>
-        (await store.appointments.busy("claire", { start: minutes(from), end: minutes(to) })).map(
-          (span) => span.start.since(start).total("minutes"),
+        (await store.appointments.busy("claire", { start: minutes(from), end: minutes(to) })).map((span) =>
+          span.start.since(start).total("minutes"),
         );
       expect(await starts(0, 1_000)).toEqual([60, 180, 300]);
       expect(await starts(90, 180)).toEqual([60, 180]);
@@ -175,9 +166,9 @@ export function appointmentContract(open: OpenFixture): void {
     ])("a call from $from to $to with a buffer of $buffer is refused", async (given) => {
       const { store } = await fresh(open);
       const call = await aCall(store, given.from, given.to);
-      await expect(
-        store.transaction((tx) => tx.appointments.book(call, given.buffer)),
-      ).rejects.toThrow(RangeError);
+      await expect(store.transaction((tx) => tx.appointments.book(call, given.buffer))).rejects.toThrow(
+        RangeError,
+      );
     });
 
     test("a call of two weeks takes all of its time", async () => {
@@ -185,9 +176,7 @@ export function appointmentContract(open: OpenFixture): void {
       const long = await aCall(store, 0, 14 * 24 * 60);
       await store.transaction((tx) => tx.appointments.book(long, 15));
       const inside = await aCall(store, 13 * 24 * 60, 13 * 24 * 60 + 30);
-      await expect(
-        store.transaction((tx) => tx.appointments.book(inside, 15)),
-      ).rejects.toMatchObject(taken);
+      await expect(store.transaction((tx) => tx.appointments.book(inside, 15))).rejects.toMatchObject(taken);
     });
   });
 }

@@ -40,9 +40,12 @@ export function dataContract(open: OpenFixture): void {
       const { store } = await fresh(open);
       const { lead } = await aKnownLead(store);
       const before = await store.leads.byId(lead.id);
-      await expect(
-        store.transaction((tx) => tx.leads.update(lead.id, { name: hostile })),
-      ).rejects.toThrow(TypeError);
+      await expect(store.transaction((tx) => tx.leads.update(lead.id, { name: hostile }))).rejects.toThrow(
+        TypeError,
+      );
+      await expect(store.transaction((tx) => tx.leads.insertIfNew(aLead({ name: hostile })))).rejects.toThrow(
+        TypeError,
+      );
       await expect(store.leads.byEmail(hostile)).rejects.toThrow(TypeError);
       expect(await store.leads.byId(lead.id)).toEqual(before);
 

@@ -11,9 +11,7 @@ async function planned(store: Store, overrides: Partial<Delivery> = {}): Promise
 }
 
 const lease = (store: Store, id: string, token: string, now: number, until = now + 1) =>
-  store.transaction((tx) =>
-    tx.deliveries.lease(id, { token, now: minutes(now), until: minutes(until) }),
-  );
+  store.transaction((tx) => tx.deliveries.lease(id, { token, now: minutes(now), until: minutes(until) }));
 
 export function deliveryContract(open: OpenFixture): void {
   describe("enrolments", () => {
@@ -83,9 +81,7 @@ export function deliveryContract(open: OpenFixture): void {
       expect(await insert({ key: first.key })).toBe(false);
       expect(await insert({ enrolmentId: enrolment.id, stepId: "send" })).toBe(false);
       expect(await insert({ enrolmentId: enrolment.id, stepId: "next" })).toBe(true);
-      const together = await Promise.all(
-        Array.from({ length: 10 }, () => insert({ key: "confirmed:1" })),
-      );
+      const together = await Promise.all(Array.from({ length: 10 }, () => insert({ key: "confirmed:1" })));
       expect(together.filter(Boolean)).toHaveLength(1);
       expect((await store.deliveries.ofLead(lead.id)).map(({ id }) => id)).toEqual([first.id]);
     });
@@ -130,22 +126,16 @@ export function deliveryContract(open: OpenFixture): void {
       expect(taken).toMatchObject({ leaseToken: "new", attempts: 2, firstAttemptAt: start });
       const message = aMailMessage();
       expect(await store.transaction((tx) => tx.deliveries.freeze(id, "old", message))).toBe(false);
-      expect(
-        await store.transaction((tx) => tx.deliveries.settle(id, "old", { state: "dead" })),
-      ).toBe(false);
+      expect(await store.transaction((tx) => tx.deliveries.settle(id, "old", { state: "dead" }))).toBe(false);
       expect(await store.deliveries.byId(id)).toEqual(taken);
-      expect(
-        await store.transaction((tx) => tx.deliveries.settle(id, "new", { state: "sent" })),
-      ).toBe(true);
+      expect(await store.transaction((tx) => tx.deliveries.settle(id, "new", { state: "sent" }))).toBe(true);
     });
 
     test("a holder whose lease ran out may settle as long as nobody else took it", async () => {
       const { store } = await fresh(open);
       const { id } = await planned(store);
       await lease(store, id, "slow", 0, 1);
-      expect(
-        await store.transaction((tx) => tx.deliveries.settle(id, "slow", { state: "sent" })),
-      ).toBe(true);
+      expect(await store.transaction((tx) => tx.deliveries.settle(id, "slow", { state: "sent" }))).toBe(true);
       expect(await lease(store, id, "other", 2)).toBeUndefined();
     });
 
@@ -212,9 +202,7 @@ export function deliveryContract(open: OpenFixture): void {
         await planned(store, { leadId: lead.id, createdAt: minutes(at) });
       }
       const deliveries = await store.deliveries.ofLead(lead.id);
-      expect(deliveries.map(({ createdAt }) => createdAt)).toEqual(
-        [3, 2, 1].map((at) => minutes(at)),
-      );
+      expect(deliveries.map(({ createdAt }) => createdAt)).toEqual([3, 2, 1].map((at) => minutes(at)));
     });
   });
 }

@@ -8,9 +8,7 @@ const enqueue = (store: Store, overrides: Partial<Job> = {}) => {
   return store.transaction((tx) => tx.jobs.enqueue(job)).then(() => job);
 };
 const claim = (store: Store, token: string, now: number, limit = 10, until = now + 5) =>
-  store.transaction((tx) =>
-    tx.jobs.claim({ now: minutes(now), limit, token, leaseUntil: minutes(until) }),
-  );
+  store.transaction((tx) => tx.jobs.claim({ now: minutes(now), limit, token, leaseUntil: minutes(until) }));
 const ids = (jobs: { id: string }[]) => jobs.map(({ id }) => id);
 
 export function jobContract(open: OpenFixture): void {
@@ -71,9 +69,7 @@ export function jobContract(open: OpenFixture): void {
     test("of twenty at once with one key, one waits", async () => {
       const { store } = await fresh(open);
       await Promise.all(
-        Array.from({ length: 20 }, (_, index) =>
-          enqueue(store, { key: "k", runAt: minutes(20 - index) }),
-        ),
+        Array.from({ length: 20 }, (_, index) => enqueue(store, { key: "k", runAt: minutes(20 - index) })),
       );
       expect(await store.jobs.counts()).toEqual({ waiting: 1, running: 0, dead: 0 });
       expect(await store.jobs.nextDueAt()).toEqual(minutes(1));
@@ -133,8 +129,7 @@ export function jobContract(open: OpenFixture): void {
       const first = await enqueue(store, { key: "k" });
       await claim(store, "a", 0);
       const second = await enqueue(store, { key: "k", runAt: minutes(3) });
-      const retry = () =>
-        store.transaction((tx) => tx.jobs.retry(first.id, "a", minutes(8), "busy"));
+      const retry = () => store.transaction((tx) => tx.jobs.retry(first.id, "a", minutes(8), "busy"));
       expect(await retry()).toBe(true);
       expect(await retry()).toBe(false);
       expect(await store.jobs.counts()).toEqual({ waiting: 1, running: 0, dead: 0 });

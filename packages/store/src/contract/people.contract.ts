@@ -48,20 +48,13 @@ export function peopleContract(open: OpenFixture): void {
       await store.transaction(async (tx) => {
         for (const slug of ["ab", "a-c", "b", "a"]) {
           for (const version of [1, 2]) {
-            await tx.funnels.insert(
-              aFunnelVersion({ slug, version, funnel: { ...aFunnel(), slug } }),
-            );
+            await tx.funnels.insert(aFunnelVersion({ slug, version, funnel: { ...aFunnel(), slug } }));
           }
         }
         await tx.funnels.withdraw("b", start);
       });
       const list = await store.funnels.list();
-      expect(list.map(({ slug, version }) => `${slug} ${version}`)).toEqual([
-        "a 2",
-        "a-c 2",
-        "ab 2",
-        "b 2",
-      ]);
+      expect(list.map(({ slug, version }) => `${slug} ${version}`)).toEqual(["a 2", "a-c 2", "ab 2", "b 2"]);
     });
 
     test("owners are inserted or updated, and those not named stay", async () => {
@@ -130,9 +123,7 @@ export function peopleContract(open: OpenFixture): void {
       );
       expect(moves.filter(Boolean)).toHaveLength(1);
       expect(
-        await store.transaction((tx) =>
-          tx.leads.moveStage(lead.id, "qualified", "won", minutes(2)),
-        ),
+        await store.transaction((tx) => tx.leads.moveStage(lead.id, "qualified", "won", minutes(2))),
       ).toBe(false);
       expect(await store.leads.byId(lead.id)).toEqual({
         ...lead,
@@ -148,13 +139,13 @@ export function peopleContract(open: OpenFixture): void {
         for (const lead of leads) await tx.leads.insertIfNew(lead);
       });
       const seen: string[] = [];
-      for (let after: string | null = null; ; ) {
+      for (let after: string | null = null; ;) {
         const page = await store.leads.page(after, 170);
         if (page.length === 0) break;
         seen.push(...page.map(({ id }) => id));
         after = page.at(-1)?.id ?? null;
       }
-      expect(seen).toEqual(leads.map(({ id }) => id).sort());
+      expect(seen).toEqual(leads.map(({ id }) => id).toSorted());
       for (const limit of [0, -1, 1_001, 1.5, Number.NaN]) {
         await expect(store.leads.page(null, limit)).rejects.toThrow(RangeError);
       }
@@ -166,14 +157,13 @@ export function peopleContract(open: OpenFixture): void {
       const { store } = await fresh(open);
       const { lead, submission } = await aKnownLead(store);
       const again = aSubmission({ leadId: lead.id, idempotencyKey: submission.idempotencyKey });
-      await expect(
-        store.transaction((tx) => tx.submissions.insert(again)),
-      ).rejects.toMatchObject({ code: "conflict", reason: "unique" });
+      await expect(store.transaction((tx) => tx.submissions.insert(again))).rejects.toMatchObject({
+        code: "conflict",
+        reason: "unique",
+      });
       const elsewhere = { ...again, slug: "other" };
       await store.transaction((tx) => tx.submissions.insert(elsewhere));
-      expect(await store.submissions.byKey("sample", submission.idempotencyKey)).toEqual(
-        submission,
-      );
+      expect(await store.submissions.byKey("sample", submission.idempotencyKey)).toEqual(submission);
       expect(await store.submissions.byKey("other", submission.idempotencyKey)).toEqual(elsewhere);
       expect(await store.submissions.byId(submission.id)).toEqual(submission);
     });
@@ -204,9 +194,7 @@ export function peopleContract(open: OpenFixture): void {
         await tx.consents.append([]);
       });
       const submissions = await store.submissions.ofLead(lead.id);
-      expect(submissions.map(({ createdAt }) => createdAt)).toEqual(
-        [3, 2, 1, 0].map((at) => minutes(at)),
-      );
+      expect(submissions.map(({ createdAt }) => createdAt)).toEqual([3, 2, 1, 0].map((at) => minutes(at)));
       expect(submissions.at(-1)).toEqual(submission);
       const rising = [1, 2, 3].map((at) => minutes(at));
       expect((await store.consents.ofLead(lead.id)).map(({ at }) => at)).toEqual(rising);
@@ -230,7 +218,11 @@ export function peopleContract(open: OpenFixture): void {
       }
       const [kept] = await store.consents.ofLead(lead.id);
       expect(kept).toEqual(record);
-      expect(createHash("sha256").update(kept?.text ?? "").digest("hex")).toBe(textHash);
+      expect(
+        createHash("sha256")
+          .update(kept?.text ?? "")
+          .digest("hex"),
+      ).toBe(textHash);
     });
   });
 }

@@ -67,9 +67,7 @@ async function follow(store: Store, commands: Command[]): Promise<void> {
       model.attempts += 1;
       expect(leased.attempts).toBe(model.attempts);
     } else if (step.type === "freeze") {
-      const frozen = await store.transaction((tx) =>
-        tx.deliveries.freeze(id, step.token, aMailMessage()),
-      );
+      const frozen = await store.transaction((tx) => tx.deliveries.freeze(id, step.token, aMailMessage()));
       expect(frozen).toBe(model.holder === step.token);
     } else if (step.type === "settle") {
       const due = model.now + step.wait;
@@ -82,9 +80,7 @@ async function follow(store: Store, commands: Command[]): Promise<void> {
       if (step.state === "sent") model.sent += 1;
     } else {
       // Without a lead nothing is skipped; the delivery must not notice.
-      expect(
-        await store.transaction((tx) => tx.deliveries.skip({ leadId: "nobody" }, "test")),
-      ).toBe(0);
+      expect(await store.transaction((tx) => tx.deliveries.skip({ leadId: "nobody" }, "test"))).toBe(0);
     }
     expect(model.sent).toBeLessThanOrEqual(1);
   }

@@ -74,9 +74,7 @@ export function transactionContract(open: OpenFixture): void {
       const over = gate();
       let later: Promise<void> = Promise.resolve();
       await store.transaction(async () => {
-        later = over.opened.then(() =>
-          store.transaction((tx) => tx.settings.set("later", "1")),
-        );
+        later = over.opened.then(() => store.transaction((tx) => tx.settings.set("later", "1")));
       });
       over.open();
       await later;
@@ -136,14 +134,10 @@ export function transactionContract(open: OpenFixture): void {
       const { store } = await fresh(open);
       const lead = aLead({ email: "secret-person@example.com" });
       await store.transaction((tx) => tx.leads.insertIfNew(lead));
-      const twin = store.transaction((tx) =>
-        tx.leads.insertIfNew({ ...lead, email: "other@example.com" }),
-      );
+      const twin = store.transaction((tx) => tx.leads.insertIfNew({ ...lead, email: "other@example.com" }));
       const error: unknown = await twin.catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(Conflict);
-      expect(JSON.stringify({ ...(error as Conflict), message: String(error) })).not.toContain(
-        "example.com",
-      );
+      expect(JSON.stringify({ ...(error as Conflict), message: String(error) })).not.toContain("example.com");
     });
 
     test("a row that belongs to nobody is refused, and the error quotes no values", async () => {

@@ -1,6 +1,6 @@
 import { Conflict } from "@aimant/core";
 import { DrizzleQueryError } from "drizzle-orm/errors";
-import pg from "pg";
+import { DatabaseError } from "pg";
 import { StoreError } from "../store-error.ts";
 
 const uniqueViolation = "23505";
@@ -10,7 +10,7 @@ const passingFailures = ["40001", "40P01"];
 /** What the rest of the product may see of a database error. */
 export function translateError(error: unknown): unknown {
   const cause: unknown = error instanceof DrizzleQueryError ? error.cause : error;
-  if (cause instanceof pg.DatabaseError) {
+  if (cause instanceof DatabaseError) {
     if (cause.code === uniqueViolation) {
       return new Conflict("unique", `unique constraint ${cause.constraint ?? ""}`.trimEnd());
     }

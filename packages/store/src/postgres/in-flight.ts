@@ -10,9 +10,7 @@ export function createInFlight(): InFlight {
   return {
     track<T>(work: () => Promise<T>): Promise<T> {
       const result = work();
-      const over: Promise<unknown> = result
-        .catch(() => undefined)
-        .then(() => running.delete(over));
+      const over: Promise<unknown> = result.catch(() => undefined).then(() => running.delete(over));
       running.add(over);
       return result;
     },

@@ -1,5 +1,5 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import pg from "pg";
+import { Client } from "pg";
 import { codeOf } from "./errors.ts";
 
 /** Any number that no other program uses on this database: "aimant" in ASCII. */
@@ -12,7 +12,7 @@ const lock = 0x61696d616e74;
 export async function migrate(url: string, folder: string): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
   // A connection of its own, without the pool's time limits: an index on a large table takes its time.
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
   await client.connect().catch((error: unknown) => {
     // Where both addresses of `localhost` refuse, the driver's error has no message at all.

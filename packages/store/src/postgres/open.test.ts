@@ -1,7 +1,7 @@
 import { Conflict } from "@aimant/core";
 import type { Store } from "@aimant/core/ports";
 import { aLead, recordingLog, temporaryPostgresDatabase } from "@aimant/testing";
-import pg from "pg";
+import { Client } from "pg";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { gate } from "../contract/fixture.ts";
 import { openStore } from "../open-store.ts";
@@ -12,7 +12,7 @@ async function temporary() {
   const log = recordingLog();
   const store = await openStore(url, { log });
   onTestFinished(() => store.close());
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   onTestFinished(() => client.end());
   const raw = async (statement: string) => (await client.query(statement)).rows as unknown[];

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Log, Store, StoreTransaction } from "@aimant/core/ports";
 import { drizzle } from "drizzle-orm/node-postgres";
-import pg from "pg";
+import { Pool } from "pg";
 import { guardNouns } from "../guard-nouns.ts";
 import type { Handle } from "../queries/handle.ts";
 import { readNouns, transactionNouns } from "../queries/nouns.ts";
@@ -31,7 +31,7 @@ export async function openPostgres(
   const { log } = options;
   const applied = await migrate(url, join(options.migrationsFolder, "postgres"));
   if (applied > 0) log.info("store.migrated", { engine: "postgres", applied });
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     application_name: "aimant",
     max: 10,
@@ -56,7 +56,7 @@ export async function openPostgres(
   return store;
 }
 
-function storeOn(pool: pg.Pool): Store {
+function storeOn(pool: Pool): Store {
   const inFlight = createInFlight();
   let closed = false;
   const reads = guardNouns(
@@ -120,7 +120,7 @@ function storeOn(pool: pg.Pool): Store {
 }
 
 /** Throws where the database could not keep what it is given, or not give it back. */
-async function checkServer(pool: pg.Pool): Promise<void> {
+async function checkServer(pool: Pool): Promise<void> {
   const { rows } = await pool.query<Record<string, string>>(
     `SELECT current_setting('server_encoding') AS encoding,
             current_setting('synchronous_commit') AS synchronous_commit,

@@ -1,5 +1,5 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import type pg from "pg";
+import type { Pool } from "pg";
 import type { Handle } from "../queries/handle.ts";
 
 /**
@@ -7,10 +7,7 @@ import type { Handle } from "../queries/handle.ts";
  * transaction for success (Postgres answers it with `ROLLBACK`, not with an error), keeps the connection when `BEGIN`
  * fails, and has nobody listening when the connection is lost, which ends the process.
  */
-export async function inTransaction<T>(
-  pool: pg.Pool,
-  work: (db: Handle) => Promise<T>,
-): Promise<T> {
+export async function inTransaction<T>(pool: Pool, work: (db: Handle) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const markBroken = (error: Error) => {

@@ -21,11 +21,7 @@ export function appointmentReads(db: Handle, { appointments }: Tables): StoreRea
         .select(shown)
         .from(appointments)
         .where(
-          and(
-            eq(appointments.leadId, leadId),
-            eq(appointments.state, "booked"),
-            gt(appointments.endAt, now),
-          ),
+          and(eq(appointments.leadId, leadId), eq(appointments.state, "booked"), gt(appointments.endAt, now)),
         )
         .orderBy(asc(appointments.startAt), asc(appointments.id));
     },

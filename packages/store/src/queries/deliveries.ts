@@ -1,8 +1,9 @@
 import type { DeliveryState, StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, count, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { allColumns, lazily, placeholders } from "./prepared.ts";
+import { allColumns, placeholders } from "./prepared.ts";
 
 export function deliveryReads(db: Handle, { deliveries }: Tables): StoreReads["deliveries"] {
   return {
@@ -40,11 +41,7 @@ export function deliveryReads(db: Handle, { deliveries }: Tables): StoreReads["d
 /** Each change is one statement, and all but the first are fenced by the token of the lease. */
 export function deliveryWrites(db: Handle, { deliveries }: Tables): StoreWrites["deliveries"] {
   const held = (id: string, token: string) =>
-    and(
-      eq(deliveries.id, id),
-      eq(deliveries.state, "leased"),
-      eq(deliveries.leaseToken, token),
-    );
+    and(eq(deliveries.id, id), eq(deliveries.state, "leased"), eq(deliveries.leaseToken, token));
   const insertIfNew = lazily(() =>
     db
       .insert(deliveries)
@@ -79,10 +76,7 @@ export function deliveryWrites(db: Handle, { deliveries }: Tables): StoreWrites[
           and(
             eq(deliveries.id, id),
             or(
-              and(
-                inArray(deliveries.state, ["planned", "retry"]),
-                lte(deliveries.nextAttemptAt, now),
-              ),
+              and(inArray(deliveries.state, ["planned", "retry"]), lte(deliveries.nextAttemptAt, now)),
               // At its very end a lease is over: the job that wakes up then must not find it held.
               and(eq(deliveries.state, "leased"), lte(deliveries.leaseUntil, now)),
             ),

@@ -10,7 +10,11 @@ export function downloadReads(db: Handle, { downloads }: Tables): StoreReads["do
       return row;
     },
     async ofSubmission(submissionId) {
-      return db.select().from(downloads).where(eq(downloads.submissionId, submissionId)).orderBy(asc(downloads.id));
+      return db
+        .select()
+        .from(downloads)
+        .where(eq(downloads.submissionId, submissionId))
+        .orderBy(asc(downloads.id));
     },
     async ofLead(leadId) {
       return db

@@ -40,13 +40,7 @@ export function enrolmentWrites(db: Handle, { enrolments }: Tables): StoreWrites
       const moved = await db
         .update(enrolments)
         .set(to)
-        .where(
-          and(
-            eq(enrolments.id, id),
-            eq(enrolments.state, "active"),
-            eq(enrolments.stepId, from),
-          ),
-        )
+        .where(and(eq(enrolments.id, id), eq(enrolments.state, "active"), eq(enrolments.stepId, from)))
         .returning({ id: enrolments.id });
       return moved.length > 0;
     },

@@ -1,12 +1,13 @@
 import { Conflict } from "@aimant/core";
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, asc, desc, eq, isNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, max } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { lazily } from "./prepared.ts";
+import { given } from "./prepared.ts";
 
 export function funnelReads(db: Handle, { funnelVersions }: Tables): StoreReads["funnels"] {
-  const ofSlug = eq(funnelVersions.slug, sql.placeholder("slug"));
+  const ofSlug = eq(funnelVersions.slug, given(funnelVersions.slug, "slug"));
   const current = lazily(() =>
     db
       .select()
@@ -20,7 +21,7 @@ export function funnelReads(db: Handle, { funnelVersions }: Tables): StoreReads[
     db
       .select()
       .from(funnelVersions)
-      .where(and(ofSlug, eq(funnelVersions.version, sql.placeholder("version"))))
+      .where(and(ofSlug, eq(funnelVersions.version, given(funnelVersions.version, "version"))))
       .prepare(),
   );
   return {

@@ -1,8 +1,9 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, count, eq, getTableColumns, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import { excluded, type Handle } from "./handle.ts";
-import { allColumns, lazily, placeholders } from "./prepared.ts";
+import { allColumns, placeholders } from "./prepared.ts";
 
 /** Locks the rows that a query finds and passes over those that others hold; where writers wait in line, nothing. */
 export type LockFreeRows = <Query>(query: Query) => Query;
@@ -19,10 +20,7 @@ export function jobReads(db: Handle, { jobs }: Tables): StoreReads["jobs"] {
       return row?.dueAt ?? undefined;
     },
     async counts() {
-      const rows = await db
-        .select({ state: jobs.state, rows: count() })
-        .from(jobs)
-        .groupBy(jobs.state);
+      const rows = await db.select({ state: jobs.state, rows: count() }).from(jobs).groupBy(jobs.state);
       const counts = { waiting: 0, running: 0, dead: 0 };
       for (const row of rows) counts[row.state] = row.rows;
       return counts;
@@ -30,11 +28,7 @@ export function jobReads(db: Handle, { jobs }: Tables): StoreReads["jobs"] {
   };
 }
 
-export function jobWrites(
-  db: Handle,
-  { jobs }: Tables,
-  lockFreeRows: LockFreeRows,
-): StoreWrites["jobs"] {
+export function jobWrites(db: Handle, { jobs }: Tables, lockFreeRows: LockFreeRows): StoreWrites["jobs"] {
   const { dueAt: _, ...shown } = getTableColumns(jobs);
   const held = (id: string, token: string) =>
     and(eq(jobs.id, id), eq(jobs.state, "running"), eq(jobs.leaseToken, token));
@@ -59,16 +53,18 @@ export function jobWrites(
     },
     async claim({ now, limit, token, leaseUntil }) {
       // A materialised set: inside `in (…)` Postgres may evaluate the locking query again and take more than the limit.
-      const due = db.$with("due").as(
-        lockFreeRows(
-          db
-            .select({ id: jobs.id })
-            .from(jobs)
-            .where(lte(jobs.dueAt, now))
-            .orderBy(asc(jobs.dueAt), asc(jobs.id))
-            .limit(limit),
-        ),
-      );
+      const due = db
+        .$with("due")
+        .as(
+          lockFreeRows(
+            db
+              .select({ id: jobs.id })
+              .from(jobs)
+              .where(lte(jobs.dueAt, now))
+              .orderBy(asc(jobs.dueAt), asc(jobs.id))
+              .limit(limit),
+          ),
+        );
       const claimed = await db
         .with(due)
         .update(jobs)
@@ -82,9 +78,7 @@ export function jobWrites(
         .where(inArray(jobs.id, db.select({ id: due.id }).from(due)))
         .returning(shown);
       // `returning` promises no order.
-      return claimed.sort(
-        (a, b) => Temporal.Instant.compare(a.runAt, b.runAt) || (a.id < b.id ? -1 : 1),
-      );
+      return claimed.toSorted((a, b) => Temporal.Instant.compare(a.runAt, b.runAt) || (a.id < b.id ? -1 : 1));
     },
     async complete(id, token) {
       const done = await db.delete(jobs).where(held(id, token)).returning({ id: jobs.id });

@@ -1,15 +1,24 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { allColumns, lazily, placeholders } from "./prepared.ts";
+import { allColumns, given, placeholders } from "./prepared.ts";
 
 export function leadReads(db: Handle, { leads }: Tables): StoreReads["leads"] {
   const byId = lazily(() =>
-    db.select().from(leads).where(eq(leads.id, sql.placeholder("id"))).prepare(),
+    db
+      .select()
+      .from(leads)
+      .where(eq(leads.id, given(leads.id, "id")))
+      .prepare(),
   );
   const byEmail = lazily(() =>
-    db.select().from(leads).where(eq(leads.email, sql.placeholder("email"))).prepare(),
+    db
+      .select()
+      .from(leads)
+      .where(eq(leads.email, given(leads.email, "email")))
+      .prepare(),
   );
   return {
     async byId(id) {

@@ -6,11 +6,7 @@ import type { Handle } from "./handle.ts";
 export function mailboxReads(db: Handle, { mailbox }: Tables): StoreReads["mailbox"] {
   return {
     async list(limit) {
-      return db
-        .select()
-        .from(mailbox)
-        .orderBy(desc(mailbox.sentAt), desc(mailbox.id))
-        .limit(limit);
+      return db.select().from(mailbox).orderBy(desc(mailbox.sentAt), desc(mailbox.id)).limit(limit);
     },
     async byId(id) {
       const [row] = await db.select().from(mailbox).where(eq(mailbox.id, id));

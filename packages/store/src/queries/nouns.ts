@@ -39,11 +39,7 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
 }
 
 /** Every read and write, by noun, on a connection that is in a transaction. */
-export function transactionNouns(
-  db: Handle,
-  tables: Tables,
-  lockFreeRows: LockFreeRows,
-): StoreTransaction {
+export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockFreeRows): StoreTransaction {
   const reads = readNouns(db, tables);
   return {
     funnels: { ...reads.funnels, ...funnelWrites(db, tables) },

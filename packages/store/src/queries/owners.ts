@@ -6,10 +6,7 @@ import { excluded, type Handle } from "./handle.ts";
 export function ownerReads(db: Handle, { leads, owners }: Tables): StoreReads["owners"] {
   return {
     async byId(id) {
-      const [row] = await db
-        .select({ owner: owners.owner })
-        .from(owners)
-        .where(eq(owners.id, id));
+      const [row] = await db.select({ owner: owners.owner }).from(owners).where(eq(owners.id, id));
       return row?.owner;
     },
     async list() {

@@ -6,10 +6,7 @@ import type { Handle } from "./handle.ts";
 export function settingReads(db: Handle, { settings }: Tables): StoreReads["settings"] {
   return {
     async get(key) {
-      const [row] = await db
-        .select({ value: settings.value })
-        .from(settings)
-        .where(eq(settings.key, key));
+      const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
       return row?.value;
     },
   };

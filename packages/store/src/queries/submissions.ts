@@ -1,8 +1,9 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { allColumns, lazily, placeholders } from "./prepared.ts";
+import { allColumns, given, placeholders } from "./prepared.ts";
 
 export function submissionReads(db: Handle, { submissions }: Tables): StoreReads["submissions"] {
   const byKey = lazily(() =>
@@ -11,8 +12,8 @@ export function submissionReads(db: Handle, { submissions }: Tables): StoreReads
       .from(submissions)
       .where(
         and(
-          eq(submissions.slug, sql.placeholder("slug")),
-          eq(submissions.idempotencyKey, sql.placeholder("key")),
+          eq(submissions.slug, given(submissions.slug, "slug")),
+          eq(submissions.idempotencyKey, given(submissions.idempotencyKey, "key")),
         ),
       )
       .prepare(),
@@ -37,9 +38,7 @@ export function submissionReads(db: Handle, { submissions }: Tables): StoreReads
 }
 
 export function submissionWrites(db: Handle, { submissions }: Tables): StoreWrites["submissions"] {
-  const insert = lazily(() =>
-    db.insert(submissions).values(placeholders(submissions)).prepare(),
-  );
+  const insert = lazily(() => db.insert(submissions).values(placeholders(submissions)).prepare());
   return {
     async insert(submission) {
       // A key that is taken ends the transaction, which is what its Conflict is for.

@@ -1,8 +1,9 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { asc, eq } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { allColumns, lazily, placeholders } from "./prepared.ts";
+import { allColumns, placeholders } from "./prepared.ts";
 
 export function timelineReads(db: Handle, { timeline }: Tables): StoreReads["timeline"] {
   return {

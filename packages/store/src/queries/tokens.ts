@@ -1,8 +1,9 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { allColumns, lazily, placeholders } from "./prepared.ts";
+import { allColumns, given, placeholders } from "./prepared.ts";
 
 export function tokenReads(db: Handle, { tokens }: Tables): StoreReads["tokens"] {
   const find = lazily(() =>
@@ -14,9 +15,7 @@ export function tokenReads(db: Handle, { tokens }: Tables): StoreReads["tokens"]
         expiresAt: tokens.expiresAt,
       })
       .from(tokens)
-      .where(
-        and(eq(tokens.hash, sql.placeholder("hash")), eq(tokens.scope, sql.placeholder("scope"))),
-      )
+      .where(and(eq(tokens.hash, given(tokens.hash, "hash")), eq(tokens.scope, given(tokens.scope, "scope"))))
       .prepare(),
   );
   return {
@@ -29,11 +28,7 @@ export function tokenReads(db: Handle, { tokens }: Tables): StoreReads["tokens"]
 
 export function tokenWrites(db: Handle, { tokens }: Tables): StoreWrites["tokens"] {
   const insert = lazily(() =>
-    db
-      .insert(tokens)
-      .values(placeholders(tokens))
-      .onConflictDoNothing({ target: tokens.hash })
-      .prepare(),
+    db.insert(tokens).values(placeholders(tokens)).onConflictDoNothing({ target: tokens.hash }).prepare(),
   );
   return {
     async insert(token) {

@@ -18,9 +18,11 @@ async function temporary() {
   return temporaryStore;
 }
 
-/** A process of its own that runs a script of this folder with the database's address. */
-function child(script: string, ...args: string[]) {
-  const path = fileURLToPath(new URL(script, import.meta.url));
+const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+/** A process of its own that commits leads to the database at an address. */
+function committing(...args: string[]) {
+  const path = fileURLToPath(new URL("./commit-forever.ts", import.meta.url));
   const running = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   return { running, lines: createInterface(running.stdout) };
 }
@@ -41,7 +43,6 @@ describe("opening SQLite", () => {
     const file = join(folder, "data/deep/aimant.db");
     const store = await openStore(`file:${file}`, { log: silentLog() });
     onTestFinished(() => store.close());
-    const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
     expect(mode(join(folder, "data"))).toBe("700");
     expect([mode(file), mode(`${file}-wal`)]).toEqual(["600", "600"]);
   });
@@ -75,7 +76,8 @@ describe("opening SQLite", () => {
     await it.store.close();
     const { size } = statSync(it.file);
     const handle = openSync(it.file, "r+");
-    for (let at = 20 * 4096; at + 512 < size; at += 4096) writeSync(handle, Buffer.alloc(512, 0xaa), 0, 512, at);
+    for (let at = 20 * 4096; at + 512 < size; at += 4096)
+      writeSync(handle, Buffer.alloc(512, 0xaa), 0, 512, at);
     closeSync(handle);
     await expect(openStore(it.url, { log: silentLog() })).rejects.toThrow(/damaged|malformed/);
     expect(statSync(it.file).size).toBe(size);
@@ -87,7 +89,7 @@ describe("opening SQLite", () => {
     const url = `file:${join(folder, "aimant.db")}`;
     const codes = await Promise.all(
       Array.from({ length: 4 }, async () => {
-        const { running } = child("commit-forever.ts", url, "1");
+        const { running } = committing(url, "1");
         const [code] = (await once(running, "exit")) as [number | null];
         return code;
       }),
@@ -103,7 +105,7 @@ describe("opening SQLite", () => {
     await it.store.close();
     const acknowledged: string[] = [];
     for (const enough of [1, 40, 173]) {
-      const { running, lines } = child("commit-forever.ts", it.url);
+      const { running, lines } = committing(it.url);
       let mine = 0;
       for await (const id of lines) {
         acknowledged.push(id);
@@ -115,7 +117,7 @@ describe("opening SQLite", () => {
     const store = await it.reopen();
     await store.check();
     const kept = new Set<string>();
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await store.leads.page(after, 1_000);
       if (page.length === 0) break;
       for (const { id } of page) kept.add(id);

@@ -14,6 +14,9 @@ const pragmas = {
   secure_delete: { set: "ON", is: 1 },
   // After a burst the WAL shrinks back to 64 MiB.
   journal_size_limit: { set: "67108864", is: 67_108_864 },
+  // What a savepoint needs to undo is kept in memory: each of our transactions has one, and in a file, which is where
+  // SQLite puts more than 64 KiB of it, that costs as much as the writes themselves.
+  temp_store: { set: "MEMORY", is: 2 },
   // Views and triggers of a tampered file call nothing that could do harm.
   trusted_schema: { set: "OFF", is: 0 },
 } as const;

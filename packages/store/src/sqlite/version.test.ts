@@ -7,7 +7,20 @@ describe("the SQLite version gate", () => {
     (version) => expect(isSafeSqlite(version)).toBe(true),
   );
   test.each([
-    ...["3.7.0", "3.44.5", "3.45.6", "3.49.9", "3.50.6", "3.51.0", "3.51.2", "2.99.99"],
-    ...["", "3", "3.51", "3.51.3.1", "v3.54.1", "3.54.1-beta", "latest"],
+    "2.99.99",
+    "3.7.0",
+    "3.44.5",
+    "3.45.6",
+    "3.49.9",
+    "3.50.6",
+    "3.51.0",
+    "3.51.2",
+    "",
+    "3",
+    "3.51",
+    "3.51.3.1",
+    "v3.54.1",
+    "3.54.1-beta",
+    "latest",
   ])("refuses %s", (version) => expect(isSafeSqlite(version)).toBe(false));
 });

@@ -1,5 +1,11 @@
 /** The first release without the WAL-reset bug (https://sqlite.org/wal.html#walresetbug), and the two backports. */
-const fixed = { release: [3, 51, 3], backports: [[3, 44, 6], [3, 50, 7]] } as const;
+const fixed = {
+  release: [3, 51, 3],
+  backports: [
+    [3, 44, 6],
+    [3, 50, 7],
+  ],
+} as const;
 
 /**
  * Whether this SQLite keeps every commit: from 3.7.0 to 3.51.2 two connections to one WAL database could lose commits

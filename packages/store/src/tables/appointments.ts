@@ -11,8 +11,12 @@ export function appointmentTables(
     "appointments",
     {
       id: text("id").notNull().primaryKey(),
-      leadId: text("lead_id").notNull().references(() => leads.id),
-      submissionId: text("submission_id").notNull().references(() => submissions.id),
+      leadId: text("lead_id")
+        .notNull()
+        .references(() => leads.id),
+      submissionId: text("submission_id")
+        .notNull()
+        .references(() => submissions.id),
       // The submission while its appointment is to come, else null: unique, and neither engine compares nulls.
       upcomingSubmissionId: text("upcoming_submission_id"),
       ownerId: text("owner_id").notNull(),
@@ -42,7 +46,9 @@ export function appointmentTables(
     {
       ownerId: text("owner_id").notNull(),
       cell: int("cell").notNull(),
-      appointmentId: text("appointment_id").notNull().references(() => appointments.id),
+      appointmentId: text("appointment_id")
+        .notNull()
+        .references(() => appointments.id),
     },
     (row) => [
       primaryKey({ name: "taken_cells_pk", columns: [row.ownerId, row.cell] }),

@@ -11,8 +11,12 @@ export function downloadTables(
     "downloads",
     {
       id: text("id").notNull().primaryKey(),
-      leadId: text("lead_id").notNull().references(() => leads.id),
-      submissionId: text("submission_id").notNull().references(() => submissions.id),
+      leadId: text("lead_id")
+        .notNull()
+        .references(() => leads.id),
+      submissionId: text("submission_id")
+        .notNull()
+        .references(() => submissions.id),
       slug: text("slug").notNull(),
       file: json<DownloadLink["file"]>("file").notNull(),
       filename: text("filename").notNull(),

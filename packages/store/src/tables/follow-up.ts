@@ -15,8 +15,12 @@ export function followUpTables(
     "enrolments",
     {
       id: text("id").notNull().primaryKey(),
-      leadId: text("lead_id").notNull().references(() => leads.id),
-      submissionId: text("submission_id").notNull().references(() => submissions.id),
+      leadId: text("lead_id")
+        .notNull()
+        .references(() => leads.id),
+      submissionId: text("submission_id")
+        .notNull()
+        .references(() => submissions.id),
       slug: text("slug").notNull(),
       version: int("version").notNull(),
       followUpId: text("follow_up_id").notNull(),

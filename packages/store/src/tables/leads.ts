@@ -20,10 +20,7 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
       updatedAt: time("updated_at").notNull(),
       lastContactAt: time("last_contact_at").notNull(),
     },
-    (row) => [
-      unique("leads_email").on(row.email),
-      index("leads_owner").on(row.ownerId),
-    ],
+    (row) => [unique("leads_email").on(row.email), index("leads_owner").on(row.ownerId)],
   );
 
   const submissions = table(
@@ -32,7 +29,9 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
       id: text("id").notNull().primaryKey(),
       slug: text("slug").notNull(),
       version: int("version").notNull(),
-      leadId: text("lead_id").notNull().references(() => leads.id),
+      leadId: text("lead_id")
+        .notNull()
+        .references(() => leads.id),
       idempotencyKey: text("idempotency_key").notNull(),
       requestHash: text("request_hash").notNull(),
       answers: json<Answers>("answers").notNull(),
@@ -77,7 +76,9 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
     "timeline",
     {
       id: text("id").notNull().primaryKey(),
-      leadId: text("lead_id").notNull().references(() => leads.id),
+      leadId: text("lead_id")
+        .notNull()
+        .references(() => leads.id),
       kind: text("kind").notNull(),
       actor: text("actor").notNull(),
       data: json<Record<string, unknown>>("data").notNull(),

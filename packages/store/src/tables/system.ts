@@ -23,7 +23,9 @@ export function systemTables({ index, int, json, table, text, time, unique }: Co
       createdAt: time("created_at").notNull(),
     },
     (row) => [
-      unique("jobs_waiting_key").on(row.key).where(sql`state = 'waiting'`),
+      unique("jobs_waiting_key")
+        .on(row.key)
+        .where(sql`state = 'waiting'`),
       index("jobs_due").on(row.dueAt, row.id),
       index("jobs_state").on(row.state),
     ],

@@ -46,6 +46,8 @@ async function bundle(name: string, entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: "warn",
+    // Whatever NODE_ENV says: the build is the same everywhere.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
     plugins: [sharedJsx(isCore), slimPreact()],
     build: {
       write: false,
@@ -54,7 +56,7 @@ async function bundle(name: string, entry: string): Promise<string> {
       cssMinify: true,
       lib: { entry, formats: ["iife"], name: "$", fileName: name },
       rolldownOptions: {
-        external: (id) => !isCore && (id === "#core" || /\/parts\.ts$/.test(id)),
+        external: (id) => !isCore && (id === "#core" || id.endsWith("/parts.ts")),
         output: { globals: () => "$", comments: false, generatedCode: { symbols: false } },
       },
     },

@@ -13,7 +13,9 @@ const index: Cut[] = [
   },
 ];
 
-const options: Cut[] = [{ why: "no options", from: "import { _catchError }", to: END, by: "export default {};" }];
+const options: Cut[] = [
+  { why: "no options", from: "import { _catchError }", to: END, by: "export default {};" },
+];
 
 const render: Cut[] = [
   { why: "no effects", from: "commitRoot, diff", by: "diff" },
@@ -46,7 +48,11 @@ const diff: Cut[] = [
 `,
   },
   { why: "no options", from: "\tif ((tmp = options.diffed)) tmp(newVNode);\n" },
-  { why: "no effects", from: "export function commitRoot", to: "/**\n * Diff two virtual nodes representing" },
+  {
+    why: "no effects",
+    from: "export function commitRoot",
+    to: "/**\n * Diff two virtual nodes representing",
+  },
   { why: "HTML only", from: "\t// Tracks entering and exiting namespaces", to: "\tif (!dom) {" },
   { why: "HTML only", from: "\t\tconst doc = parentDom.ownerDocument || document;\n" },
   { why: "HTML only", from: "return doc.createTextNode(", by: "return document.createTextNode(" },
@@ -63,7 +69,10 @@ const diff: Cut[] = [
     from: "if (i == 'dangerouslySetInnerHTML') {\n\t\t\t\toldHtml = value;\n\t\t\t} else if (",
     by: "if (",
   },
-  { why: "no raw HTML, ever", from: " else if (i == 'dangerouslySetInnerHTML') {\n\t\t\t\tnewHtml = value;\n\t\t\t}" },
+  {
+    why: "no raw HTML, ever",
+    from: " else if (i == 'dangerouslySetInnerHTML') {\n\t\t\t\tnewHtml = value;\n\t\t\t}",
+  },
   { why: "no hydration", from: "(!isHydrating || typeof value == 'function') &&" },
   {
     why: "no raw HTML, ever; HTML only",
@@ -91,7 +100,11 @@ const diff: Cut[] = [
     by: "\tlet r;\n",
   },
   { why: "no portals", from: "? skipRemove && !vnode.props._parentDom", by: "? skipRemove" },
-  { why: "no suspense", from: "\t// A component that suspended while", to: "\tif (!skipRemove) removeNode(vnode._dom);" },
+  {
+    why: "no suspense",
+    from: "\t// A component that suspended while",
+    to: "\tif (!skipRemove) removeNode(vnode._dom);",
+  },
 ];
 
 const children: Cut[] = [
@@ -124,15 +137,27 @@ const children: Cut[] = [
 ];
 
 const props: Cut[] = [
-  { why: "no style strings", from: "\t\tif (typeof value == 'string') {", to: "\t\t\tif (oldValue) {\n\t\t\t\tfor (name in", by: "{" },
+  {
+    why: "no style strings",
+    from: "\t\tif (typeof value == 'string') {",
+    to: "\t\t\tif (oldValue) {\n\t\t\t\tfor (name in",
+    by: "{",
+  },
   { why: "HTML only", from: "if (namespace == SVG_NAMESPACE) {", to: "if (\n\t\t\tname != 'width'" },
   {
     why: "attributes that the widget does not set",
     from: "\t\t\tname != 'width' &&\n\t\t\tname != 'height' &&\n",
   },
-  { why: "attributes that the widget does not set", from: "\t\t\tname != 'rowSpan' &&\n\t\t\tname != 'colSpan' &&\n" },
+  {
+    why: "attributes that the widget does not set",
+    from: "\t\t\tname != 'rowSpan' &&\n\t\t\tname != 'colSpan' &&\n",
+  },
   { why: "attributes that the widget does not set", from: "\t\t\tname != 'popover' &&\n" },
-  { why: "attributes that the widget does not set", from: "name == 'popover' && value == true ? '' : value", by: "value" },
+  {
+    why: "attributes that the widget does not set",
+    from: "name == 'popover' && value == true ? '' : value",
+    by: "value",
+  },
   {
     why: "no listener is ever added to an element that an event is just passing through",
     from: "\t\t\t// The attach time belongs to the listener",

@@ -29,7 +29,13 @@ it("a letter or a digit chooses and goes on", async () => {
 it("letters that stand for no option, and letters with a modifier, do nothing", () => {
   const { ui } = open(asking({ options }, next));
   const radio = ui.getAllByRole("radio")[0] as Element;
-  for (const press of [{ key: "z" }, { key: "0" }, { key: "b", ctrlKey: true }, { key: "b", metaKey: true }, { key: "b", altKey: true }]) {
+  for (const press of [
+    { key: "z" },
+    { key: "0" },
+    { key: "b", ctrlKey: true },
+    { key: "b", metaKey: true },
+    { key: "b", altKey: true },
+  ]) {
     fireEvent.keyDown(radio, press);
   }
   expect(chosen(ui)).toBe(-1);
@@ -64,7 +70,11 @@ it("letters tick several choices and stay", () => {
   fireEvent.keyDown(box, { key: "a" });
   fireEvent.keyDown(box, { key: "c" });
   fireEvent.keyDown(box, { key: "a" });
-  expect(ui.getAllByRole("checkbox").map((each) => (each as HTMLInputElement).checked)).toEqual([false, false, true]);
+  expect(ui.getAllByRole("checkbox").map((each) => (each as HTMLInputElement).checked)).toEqual([
+    false,
+    false,
+    true,
+  ]);
   fireEvent.keyDown(box, { key: "c" });
   expect(ui.getByRole("group", { name: "Question 0" })).toBeTruthy();
 });

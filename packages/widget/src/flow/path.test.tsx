@@ -12,7 +12,15 @@ const options = ["Oui", "Non"].map((label) => ({ id: label.toLowerCase(), label 
 const results = {
   total: 62,
   level: { id: "mid", label: "En route", text: "Vous avancez.", advice: "Commencez lundi." },
-  axes: [{ id: "a", label: "Écoute", score: 40, weight: 1, level: { id: "low", label: "À construire", advice: "Appelez trois clients." } }],
+  axes: [
+    {
+      id: "a",
+      label: "Écoute",
+      score: 40,
+      weight: 1,
+      level: { id: "low", label: "À construire", advice: "Appelez trois clients." },
+    },
+  ],
   outcome: null,
   explanation: [{ question: "Question 0", answer: "Oui", to: "Écoute", points: 2, min: 0, max: 5 }],
 };
@@ -81,14 +89,19 @@ it("the total can be shown before the form", async () => {
   await shown(ui, "Votre résultat");
   expect(ui.getByText("62")).toBeTruthy();
   expect(ui.getByText("En route")).toBeTruthy();
-  expect(sent[0]).toMatchObject({ url: expect.stringMatching(/\/preview$/), body: { version: 3, answers: { q0: "oui" }, locale: "fr" } });
+  expect(sent[0]).toMatchObject({
+    url: expect.stringMatching(/\/preview$/),
+    body: { version: 3, answers: { q0: "oui" }, locale: "fr" },
+  });
   fillForm(ui);
   fireEvent.click(ui.getByRole("button", { name: "Recevoir ma synthèse" }));
   await shown(ui, "Merci, Camille");
 });
 
 it("a total that cannot be had does not stand in the way of the form", async () => {
-  const { ui, sent } = open({ ...asking({ options }), results: { show: "email", teaser: "total" } }, [new TypeError("offline")]);
+  const { ui, sent } = open({ ...asking({ options }), results: { show: "email", teaser: "total" } }, [
+    new TypeError("offline"),
+  ]);
   tap(ui.getByRole("radio", { name: "Oui" }));
   await shown(ui, /synthèse/);
   expect(ui.queryByText("Votre résultat")).toBeNull();
@@ -97,7 +110,9 @@ it("a total that cannot be had does not stand in the way of the form", async () 
 
 it("the results can come before the form, and the focus goes to them", async () => {
   const funnel = asking({ options });
-  const { ui, host } = open({ ...funnel, form: { ...funnel.form, position: "end" } }, [json({ total: 62, level: results.level, results })]);
+  const { ui, host } = open({ ...funnel, form: { ...funnel.form, position: "end" } }, [
+    json({ total: 62, level: results.level, results }),
+  ]);
   tap(ui.getByRole("radio", { name: "Oui" }));
   const heading = await shown(ui, "Votre résultat");
   expect(host.shadowRoot?.activeElement).toBe(heading);
@@ -107,7 +122,12 @@ it("the results can come before the form, and the focus goes to them", async () 
 
 it("results after the form explain themselves and offer one thing to do", async () => {
   const { ui, events } = open({ ...asking({ options }), results: { show: "both", teaser: "none" } }, [
-    thanks({ kind: "results", results, url: "https://aimant.example/r/1", bookingUrl: "https://aimant.example/b/1" }),
+    thanks({
+      kind: "results",
+      results,
+      url: "https://aimant.example/r/1",
+      bookingUrl: "https://aimant.example/b/1",
+    }),
   ]);
   tap(ui.getByRole("radio", { name: "Oui" }));
   await shown(ui, /synthèse/);
@@ -115,7 +135,9 @@ it("results after the form explain themselves and offer one thing to do", async 
   fireEvent.click(ui.getByRole("button", { name: "Recevoir ma synthèse" }));
   await shown(ui, "Merci, Camille");
   expect(ui.getByText("2 sur 5", { exact: false })).toBeTruthy();
-  expect(ui.getByRole("link", { name: "Voir ma page de résultats" }).getAttribute("href")).toBe("https://aimant.example/r/1");
+  expect(ui.getByRole("link", { name: "Voir ma page de résultats" }).getAttribute("href")).toBe(
+    "https://aimant.example/r/1",
+  );
   fireEvent.click(ui.getByRole("link", { name: "Choisir un rendez-vous" }));
   expect(events.at(-1)?.type).toBe("aimant:book");
   expect(ui.queryByRole("button", { name: "Retour" })).toBeNull();

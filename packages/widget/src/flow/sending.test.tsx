@@ -24,18 +24,29 @@ it("no consent is ticked beforehand, and each says whether it is needed", async 
   const { ui } = await atForm();
   const boxes = ui.getAllByRole("checkbox") as HTMLInputElement[];
   expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
-  expect(boxes.map((box) => box.closest("label")?.textContent?.match(/\((.*)\)/)?.[1])).toEqual(["nécessaire", "facultatif"]);
+  expect(boxes.map((box) => box.closest("label")?.textContent?.match(/\((.*)\)/)?.[1])).toEqual([
+    "nécessaire",
+    "facultatif",
+  ]);
 });
 
 it("says beside the button who asks, what for, and how to have it erased", async () => {
   const { ui } = await atForm();
-  expect(ui.getByText(/Maison Tilleul utilise ces informations.*donnees@maison-tilleul\.example/)).toBeTruthy();
-  expect(ui.getByRole("link", { name: "Notice de confidentialité" }).getAttribute("href")).toBe("https://maison-tilleul.example/confidentialite");
+  expect(
+    ui.getByText(/Maison Tilleul utilise ces informations.*donnees@maison-tilleul\.example/),
+  ).toBeTruthy();
+  expect(ui.getByRole("link", { name: "Notice de confidentialité" }).getAttribute("href")).toBe(
+    "https://maison-tilleul.example/confidentialite",
+  );
 });
 
 it("tells browsers what each field is", async () => {
   const { ui } = await atForm();
-  const about = (ui.getAllByRole("textbox") as HTMLInputElement[]).map((field) => [field.type, field.getAttribute("autocomplete"), field.required]);
+  const about = (ui.getAllByRole("textbox") as HTMLInputElement[]).map((field) => [
+    field.type,
+    field.getAttribute("autocomplete"),
+    field.required,
+  ]);
   expect(about).toEqual([
     ["text", "name", true],
     ["email", "email", true],
@@ -53,7 +64,9 @@ it("lists several faults, leads to each, and lets go of one as soon as it is tou
   expect(host.shadowRoot?.activeElement?.textContent).toContain("À vérifier");
   const email = ui.getByLabelText(/^Adresse/);
   expect(email.getAttribute("aria-invalid")).toBe("true");
-  expect(ui.getByText("Il manque le @ dans l’adresse.", { selector: ".error" }).id).toBe(email.getAttribute("aria-describedby"));
+  expect(ui.getByText("Il manque le @ dans l’adresse.", { selector: ".error" }).id).toBe(
+    email.getAttribute("aria-describedby"),
+  );
   fireEvent.click(ui.getByRole("link", { name: /^Nom/ }));
   expect(host.shadowRoot?.activeElement).toBe(ui.getByLabelText(/^Nom/));
   fireEvent.input(email, { target: { value: "camille@example.com" } });
@@ -72,7 +85,11 @@ it("leads straight to a single fault", async () => {
 });
 
 it("sends what was answered, and where the visit came from, once", async () => {
-  window.history.replaceState(null, "", "/page?utm_source=lettre&utm_campaign=nov&cta=haut&email=a@b.example#x");
+  window.history.replaceState(
+    null,
+    "",
+    "/page?utm_source=lettre&utm_campaign=nov&cta=haut&email=a@b.example#x",
+  );
   const { ui, sent, events } = await atForm();
   fillForm(ui);
   fireEvent.input(ui.getByLabelText(/^Entreprise/), { target: { value: "  Verrerie Serre " } });
@@ -116,7 +133,15 @@ it("tries again by itself with the same key", async () => {
 it("keeps the answers when the network stays away, and sends them when it is back", async () => {
   vi.useFakeTimers();
   const offline = new TypeError("offline");
-  const { ui, sent, host } = open(asking({ options }), [offline, offline, offline, offline, offline, offline, thanks()]);
+  const { ui, sent, host } = open(asking({ options }), [
+    offline,
+    offline,
+    offline,
+    offline,
+    offline,
+    offline,
+    thanks(),
+  ]);
   tap(ui.getByRole("radio", { name: "Oui" }));
   await vi.advanceTimersByTimeAsync(200);
   fillForm(ui);
@@ -147,7 +172,9 @@ it("a corrected pass is another one, with another key", async () => {
 });
 
 it("goes back to an answer that the server refuses", async () => {
-  const { ui } = await atForm([json({ errors: [{ path: "answers.q0", message: "Cette réponse n’est plus proposée." }] }, 422)]);
+  const { ui } = await atForm([
+    json({ errors: [{ path: "answers.q0", message: "Cette réponse n’est plus proposée." }] }, 422),
+  ]);
   fillForm(ui);
   send(ui);
   await shown(ui, "Question 0");
@@ -156,7 +183,11 @@ it("goes back to an answer that the server refuses", async () => {
 
 it.each([
   ["a refusal in words", json({ detail: "Ce questionnaire est clos." }, 409), "Ce questionnaire est clos."],
-  ["a refusal without any", new Response("<h1>Forbidden</h1>", { status: 403 }), "Vos réponses n’ont pas pu être enregistrées."],
+  [
+    "a refusal without any",
+    new Response("<h1>Forbidden</h1>", { status: 403 }),
+    "Vos réponses n’ont pas pu être enregistrées.",
+  ],
   ["a captive portal that says yes", json({ hello: "wifi" }), "Vos réponses n’ont pas pu être enregistrées."],
 ])("shows %s, and stays at the form", async (_, answer, words) => {
   const { ui } = await atForm([answer]);

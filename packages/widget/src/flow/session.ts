@@ -58,7 +58,10 @@ export function createSession(
   function progress(): { done: number; total: number } {
     const ids = path();
     const asked = shownQuestions(counted, state.answers);
-    return { done: asked.filter((id) => ids.indexOf(id) < ids.indexOf(state.current)).length, total: asked.length || 1 };
+    return {
+      done: asked.filter((id) => ids.indexOf(id) < ids.indexOf(state.current)).length,
+      total: asked.length || 1,
+    };
   }
 
   function question() {
@@ -67,7 +70,11 @@ export function createSession(
 
   function emit(name: string, detail?: object): void {
     host.dispatchEvent(
-      new CustomEvent(`aimant:${name}`, { bubbles: true, composed: true, detail: { slug, version, ...detail } }),
+      new CustomEvent(`aimant:${name}`, {
+        bubbles: true,
+        composed: true,
+        detail: { slug, version, ...detail },
+      }),
     );
   }
 

@@ -7,7 +7,7 @@ export function source(host: HTMLElement): Source {
   const cta = host.getAttribute("cta");
   if (cta) found.cta = cta;
   for (const [name, value] of new URLSearchParams(location.search)) {
-    if (/^utm_/.test(name)) found.utm[name.slice(4)] = value;
+    if (name.startsWith("utm_")) found.utm[name.slice(4)] = value;
     if (name === "cta" && value) found.cta ??= value;
   }
   return found;

@@ -13,11 +13,17 @@ const issuesByType: Record<QuestionType, IssueCode[]> = {
   "long-text": ["required", "too-long", "bad-characters"],
   statement: [],
 };
-const formIssues: IssueCode[] = ["too-long", "bad-characters", "email-no-at", "email-invalid", "consent-required"];
+const formIssues: IssueCode[] = [
+  "too-long",
+  "bad-characters",
+  "email-no-at",
+  "email-invalid",
+  "consent-required",
+];
 
 /** The question types of a funnel, always in the same order. */
 export function typesOf(funnel: PublicFunnel): QuestionType[] {
-  return [...new Set(funnel.magnet.questions.map(({ type }) => type))].sort();
+  return [...new Set(funnel.magnet.questions.map(({ type }) => type))].toSorted();
 }
 
 /** Whether visitors of this funnel see a score in the widget. */
@@ -33,5 +39,7 @@ export function chooseParts(funnel: PublicFunnel): PartName[] {
 /** What a visitor of this funnel can get wrong. */
 export function chooseIssues(funnel: PublicFunnel): IssueCode[] {
   const ofPhone: IssueCode[] = funnel.form.fields.some(({ id }) => id === "phone") ? ["phone-invalid"] : [];
-  return [...new Set([...typesOf(funnel).flatMap((type) => issuesByType[type]), ...formIssues, ...ofPhone])].sort();
+  return [
+    ...new Set([...typesOf(funnel).flatMap((type) => issuesByType[type]), ...formIssues, ...ofPhone]),
+  ].toSorted();
 }

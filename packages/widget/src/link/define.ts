@@ -22,9 +22,13 @@ export function define(funnel: PublicFunnel, theme: Theme): Definition {
   const words = { fr, en }[language];
   const types = typesOf(funnel);
   const uses = (...wanted: string[]) => types.some((type) => wanted.includes(type));
-  const fields = form.fields.map(
-    ({ id, required, label, help }): LinkedField => ({ id, required, label: label ?? words.defaults[id], help, ...inputs[id] }),
-  );
+  const fields = form.fields.map(({ id, required, label, help }): LinkedField => ({
+    id,
+    required,
+    label: label ?? words.defaults[id],
+    help,
+    ...inputs[id],
+  }));
   const issues = chooseIssues(funnel).map((code) => [code, issueTexts[language][code]] as const);
   return {
     slug,
@@ -37,7 +41,12 @@ export function define(funnel: PublicFunnel, theme: Theme): Definition {
     questions: questions(funnel),
     position: form.position,
     preview: form.position === "end" || (form.position === "before-results" && results.teaser === "total"),
-    form: { title: form.title ?? words.defaults.form, text: form.text, submit: form.submit ?? words.defaults.submit, fields },
+    form: {
+      title: form.title ?? words.defaults.form,
+      text: form.text,
+      submit: form.submit ?? words.defaults.submit,
+      fields,
+    },
     consents,
     rights: fill(fill(words.defaults.rights, "email", controller.email), "name", controller.name),
     notice: controller.notice,

@@ -17,14 +17,15 @@ const used = [
   "focus",
 ] as const satisfies (keyof Palette)[];
 
+function colours(palette: Palette): string {
+  return used.map((name) => `--${name}:${palette[name]}`).join(";");
+}
+
 /** The tokens as custom properties on the widget's root, for the modes that can occur. */
 export function themeCss({ mode, light, dark, radius, font, density }: Theme): string {
-  const colours = (palette: Palette) => used.map((name) => `--${name}:${palette[name]}`).join(";");
   const [gap, tall] = density === "compact" ? [6, 44] : [8, 52];
   const first = mode === "dark" ? dark : light;
   const auto =
-    mode === "auto"
-      ? `@media(prefers-color-scheme:dark){.root{color-scheme:dark;${colours(dark)}}}`
-      : "";
+    mode === "auto" ? `@media(prefers-color-scheme:dark){.root{color-scheme:dark;${colours(dark)}}}` : "";
   return `.root{color-scheme:${mode === "dark" ? mode : "light"};--radius:${radius}px;--gap:${gap}px;--tall:${tall}px;--font:${font};${colours(first)}}${auto}`;
 }

@@ -25,7 +25,11 @@ async function answersOf({ ui, sent }: ReturnType<typeof open>) {
 
 it("a single choice goes on by itself when it is tapped", async () => {
   const widget = open(asking({ label: "Mesurez-vous\u202f?", options }, last));
-  expect(widget.ui.getAllByRole("radio").map((radio) => (radio as HTMLInputElement).checked)).toEqual([false, false, false]);
+  expect(widget.ui.getAllByRole("radio").map((radio) => (radio as HTMLInputElement).checked)).toEqual([
+    false,
+    false,
+    false,
+  ]);
   tap(widget.ui.getByRole("radio", { name: "Parfois" }));
   expect(await answersOf(widget)).toEqual({ q0: "o1" });
 });
@@ -82,7 +86,11 @@ it("a number is read as the visitor's language writes it, and nothing else passe
 
 it("texts are checked by the engine and warn about sensitive facts", async () => {
   const widget = open(
-    asking({ type: "short-text", maxLength: 5 }, { type: "long-text", label: "Racontez", required: false }, last),
+    asking(
+      { type: "short-text", maxLength: 5 },
+      { type: "long-text", label: "Racontez", required: false },
+      last,
+    ),
   );
   expect(widget.ui.getByText(/rien de sensible/)).toBeTruthy();
   fireEvent.input(widget.ui.getByRole("textbox"), { target: { value: "bien trop long" } });
@@ -119,7 +127,10 @@ it("texts are shown as text, whatever they hold", () => {
     asking({
       label: "<img src=x onerror=alert(1)>",
       help: "{{constructor}} </script><b>gras</b>",
-      options: [{ id: "a", label: "<script>alert(1)</script>" }, { id: "b", label: "\u202eabc & 🎺" }],
+      options: [
+        { id: "a", label: "<script>alert(1)</script>" },
+        { id: "b", label: "\u202eabc & 🎺" },
+      ],
     }),
   );
   expect(ui.getByRole("group", { name: "<img src=x onerror=alert(1)>" })).toBeTruthy();

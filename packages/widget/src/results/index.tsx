@@ -77,7 +77,12 @@ add("results", {
                   {question} <b>{answer}</b>
                   <br />
                   <span class="quiet">
-                    {to} · {fill(fill(texts.points, "n", points.toLocaleString(locale)), "total", max.toLocaleString(locale))}
+                    {to} ·{" "}
+                    {fill(
+                      fill(texts.points, "n", points.toLocaleString(locale)),
+                      "total",
+                      max.toLocaleString(locale),
+                    )}
                   </span>
                 </li>
               ))}

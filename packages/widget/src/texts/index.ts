@@ -1,2 +1,2 @@
-export { en, type Texts, type UiTexts } from "./en.ts";
+export { en } from "./en.ts";
 export { fr } from "./fr.ts";

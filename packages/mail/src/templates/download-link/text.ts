@@ -11,6 +11,6 @@ export function downloadText(view: DownloadView): string {
   }
   return letterText(
     view,
-    blocks(texts.label(action.label, ""), ...files.map(({ label, href }) => stack(label, href))),
+    blocks(action.label, ...files.map(({ label, href }) => stack(label, href))),
   );
 }

@@ -6,12 +6,11 @@ import { letterView, type LetterView } from "../../letter/view.ts";
 export function invitationLetter(data: EmailData["invitation"]): LetterView {
   return letterView(data, ({ texts, title, email }) => {
     const words = texts.invitation;
-    const invited = oneLine(data.inviteTitle);
     const minutes = data.minutes === undefined ? "" : texts.duration(data.minutes);
-    const what = words.what(invited, minutes);
+    const what = words.what(minutes);
     return {
       overline: words.overline,
-      title: invited,
+      title: oneLine(data.inviteTitle),
       subject: words.subject(minutes),
       preheader: what,
       opening: [words.opening(title)],

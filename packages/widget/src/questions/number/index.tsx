@@ -16,8 +16,12 @@ add("number", {
         aria-labelledby="h"
         aria-describedby={describedBy}
         aria-invalid={invalid}
-      required={question.required !== false}
-        defaultValue={typeof value === "number" ? value.toLocaleString(locale, { maximumFractionDigits: 20 }) : String(value ?? "")}
+        required={question.required !== false}
+        defaultValue={
+          typeof value === "number"
+            ? value.toLocaleString(locale, { maximumFractionDigits: 20 })
+            : String(value ?? "")
+        }
         onInput={(event) => set(parseNumber(event.currentTarget.value, locale))}
       />
       {question.unit && <span>{question.unit}</span>}

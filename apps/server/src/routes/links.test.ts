@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attributeValues } from "../testing/html.ts";
+import { everythingKept } from "../testing/everything-kept.ts";
+import { aProspect, book, slotsOf } from "../testing/booking.ts";
+import { appUnderTest, type AppUnderTest } from "../testing/app-under-test.ts";
+
+const origin = "http://aimant.test";
+let under: AppUnderTest;
+/** Every address of ours that an email or a page of ours names. */
+let links: string[];
+
+beforeAll(async () => {
+  under = await appUnderTest();
+  const ines = await aProspect(under, "ines@example.com", { source: { page: "https://www.example.com/" } });
+  const paul = await aProspect(under, "paul@example.com");
+  under.clock.advance("P2D");
+  await under.drain();
+  await book(under, ines.token, (await slotsOf(under, ines.token))[0] ?? "");
+  await under.drain();
+  const mails = under.transport.sent.map(({ message }) => message);
+  const mailed = mails.flatMap(({ html, text, headers }) => [
+    ...attributeValues(html, "href"),
+    ...(text.match(/https?:\/\/[^\s>)]+/g) ?? []),
+    ...Object.values(headers).flatMap((value) => /<(http[^>]+)>/.exec(value)?.[1] ?? []),
+  ]);
+  const ours = new Set(mailed.filter((link) => link.startsWith(origin)));
+  for (const link of [...ours]) {
+    const response = await under.app.request(link.slice(origin.length));
+    for (const found of attributeValues(await response.text(), "href")) {
+      const url = new URL(found, link);
+      if (url.origin === origin && url.hash === "") ours.add(url.href);
+    }
+  }
+  links = [
+    ...ours,
+    `${origin}/b/${paul.token}`,
+    `${origin}/b/${paul.token}/invitation.ics`,
+    `${origin}/f/sample`,
+    `${origin}/f/sample?plain=1`,
+  ];
+});
+afterAll(() => under.dispose());
+
+const scanners: Record<string, Record<string, string>> = {
+  "a browser": { accept: "text/html", "user-agent": "Mozilla/5.0" },
+  "a mail scanner": { "user-agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) SafeLinks", accept: "*/*" },
+  "a prefetch": { accept: "text/html", purpose: "prefetch", "sec-purpose": "prefetch;prerender" },
+  "a robot with a wish": {
+    "x-http-method-override": "POST",
+    "content-type": "application/x-www-form-urlencoded",
+  },
+};
+
+describe("the links of emails and pages", () => {
+  it("are of every kind", () => {
+    const kinds = new Set(links.map((link) => link.slice(origin.length).split("/")[1]));
+    expect([...kinds].toSorted()).toEqual(["b", "f", "r", "u"]);
+    expect(links.some((link) => link.endsWith("invitation.ics"))).toBe(true);
+    expect(links.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(Object.keys(scanners))("change nothing when %s follows each of them, three times", async (who) => {
+    const before = await everythingKept(under.services.store, under.clock.now());
+    const sent = under.transport.sent.length;
+    for (const link of links) {
+      for (const method of ["GET", "HEAD", "GET"]) {
+        for (const query of [
+          "",
+          "?List-Unsubscribe=One-Click&confirm=1&start=2026-11-26T08:00:00Z&phone=0612345678",
+        ]) {
+          const response = await under.app.request(`${link.slice(origin.length)}${query}`, {
+            method,
+            headers: scanners[who] ?? {},
+          });
+          expect([200, 404]).toContain(response.status);
+          if (method === "HEAD") expect(await response.text()).toBe("");
+        }
+      }
+    }
+    await under.drain();
+    expect(await everythingKept(under.services.store, under.clock.now())).toBe(before);
+    expect(under.transport.sent).toHaveLength(sent);
+  });
+
+  it("do nothing for any other method than GET, HEAD and the one POST each", async () => {
+    const before = await everythingKept(under.services.store, under.clock.now());
+    for (const link of links) {
+      for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACEX", "PROPFIND"]) {
+        expect((await under.app.request(link.slice(origin.length), { method })).status).toBe(404);
+      }
+    }
+    expect(await everythingKept(under.services.store, under.clock.now())).toBe(before);
+  });
+
+  it("show no contact detail on the results page, which can be shown around", async () => {
+    const pages = await Promise.all(
+      links
+        .filter((link) => link.includes("/r/"))
+        .map(async (link) => (await under.app.request(link.slice(origin.length))).text()),
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages)
+      expect(page).not.toMatch(/Moreau|ines@|paul@|Aubrac|Directrice|612345678|12 34 56/);
+  });
+});
