@@ -22,6 +22,8 @@ export type RunningServer = {
   stop(): Promise<void>;
   /** Moves the server's clock. */
   advance(duration: string): Promise<void>;
+  /** What the server's clock showed at a moment of this machine's. */
+  clockAt(moment: Date): Temporal.Instant;
   /** What the server printed. */
   output(): string;
 };
@@ -34,6 +36,8 @@ export async function startRunningServer(environment: Record<string, string> = {
   const site = `http://127.0.0.1:${port + 10}`;
   let child: ChildProcess | undefined;
   let printed = "";
+  /** How far the server's clock was ahead, from when on. */
+  const offsets = [{ since: 0, ms: 0 }];
 
   async function start(): Promise<void> {
     const started = spawn(process.execPath, ["--enable-source-maps", cli, "demo"], {
@@ -79,12 +83,19 @@ export async function startRunningServer(environment: Record<string, string> = {
       await rm(folder, { recursive: true, force: true });
     },
     async advance(duration) {
+      const before = Date.now();
       const answer = await fetch(`${url}/dev/clock`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ advance: duration }),
       });
       if (!answer.ok) throw new Error(`the clock did not move: ${answer.status}`);
+      const { now } = (await answer.json()) as { now: string };
+      offsets.push({ since: before, ms: Temporal.Instant.from(now).epochMilliseconds - Date.now() });
+    },
+    clockAt(moment) {
+      const ms = offsets.findLast(({ since }) => since <= moment.getTime())?.ms ?? 0;
+      return Temporal.Instant.fromEpochMilliseconds(moment.getTime() + ms);
     },
     output: () => printed,
   };

@@ -1,15 +1,21 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Answer, ResultsView } from "@aimant/funnel";
-import { parseFunnel } from "@aimant/funnel/check";
-import { describeResults, score } from "@aimant/funnel/engine";
-import { startSmtpServer, type ReceivedMail, type TestSmtpServer } from "@aimant/testing";
+import { startSmtpServer, type TestSmtpServer } from "@aimant/testing";
 import { launchBrowser } from "./browser.ts";
-import { answerByKeys, answerByTouch, definitionOf, prospect, type WalkedFunnel } from "./funnel-walk.ts";
+import {
+  answerByKeys,
+  answerByTouch,
+  definitionOf,
+  expectedResults,
+  prospect,
+  type WalkedFunnel,
+} from "./funnel-walk.ts";
+import { linkIn, squeeze, to, visibleText } from "./letters.ts";
 import { startRunningServer, type RunningServer } from "./running-server.ts";
+import { bookSlot, leaveDetails, openPage } from "./visitor.ts";
 
 const slug = "customer-experience";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -31,39 +37,9 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const to = (address: string, about: RegExp) => (message: ReceivedMail) =>
-  message.to.includes(address) && about.test(message.mail.subject ?? "");
-
-async function openPage(
-  width: number,
-  options: { javaScriptEnabled?: boolean; hasTouch?: boolean } = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 780 },
-    locale: "fr-FR",
-    timezoneId: "Europe/Paris",
-    ...options,
-  });
-  return context.newPage();
-}
-
-/** The address of the button or link in an email's HTML part that leads to this kind of page. */
-function linkIn({ mail }: ReceivedMail, path: string): string {
-  const found = new RegExp(`href="(${server.url}/${path}/[\\w-]+)"`).exec(String(mail.html));
-  if (found?.[1] === undefined) throw new Error(`no /${path}/ link in “${mail.subject}”`);
-  return found[1];
-}
-
-async function leaveDetails(page: Page, email: string): Promise<void> {
-  await page.getByLabel("Nom").fill(prospect.name);
-  await page.getByLabel("Adresse e-mail").fill(email);
-  await page.getByLabel("Fonction").fill(prospect.jobTitle);
-  await page.getByLabel("Entreprise").fill(prospect.company);
-}
-
 describe("scenario 1, from an article to a sales rep's inbox", () => {
   it("goes from tap to tap on a phone", async () => {
-    const page = await openPage(360, { hasTouch: true });
+    const page = await openPage(browser, 360, { hasTouch: true });
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`${server.site}/article.html`);
@@ -87,7 +63,8 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     const boxes = page.getByRole("checkbox");
     await boxes.first().waitFor();
     for (const box of await boxes.all()) expect(await box.isChecked()).toBe(false);
-    await leaveDetails(page, prospect.email);
+    const { name, email, jobTitle, company } = prospect;
+    await leaveDetails(page, { name, email, jobTitle, company });
     await page.getByRole("checkbox", { name: /m’envoyer ma synthèse/ }).check();
     await page.getByRole("button", { name: "Recevoir ma synthèse" }).click();
     await page.getByText(/Votre synthèse arrivera/).waitFor();
@@ -103,18 +80,9 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     expect(synthesis.mail.text).toContain(prospect.name);
     expect(String(synthesis.mail.headers.get("list"))).not.toBe("undefined");
 
-    const booking = await openPage(360, { hasTouch: true });
-    await booking.goto(linkIn(synthesis, "b"));
-    const slot = booking.getByRole("radio").first();
-    await slot.waitFor();
-    const start = (await slot.getAttribute("value")) ?? "";
-    await booking
-      .locator(`label:has(input[value="${start}"])`)
-      .or(booking.locator(`label[for="${await slot.getAttribute("id")}"]`))
-      .first()
-      .click();
-    await booking.getByLabel(/téléphone/i).fill(prospect.phone);
-    await booking.getByRole("button", { name: /confirmer|réserver/i }).click();
+    const booking = await openPage(browser, 360, { hasTouch: true });
+    await booking.goto(linkIn(synthesis, server.url, "b"));
+    const start = await bookSlot(booking, prospect.phone);
     await booking.getByText("Camille Renaud").first().waitFor();
     await booking
       .getByText(/invitation|agenda/i)
@@ -122,8 +90,8 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
       .waitFor();
 
     const brief = await smtp.waitFor(to("camille.renaud@atelier-lumen.example", /Inès Moreau/), 20_000);
-    const results = expectedResults();
-    expect(linkIn(brief, "r")).toBe(linkIn(synthesis, "r"));
+    const results = expectedResults(slug);
+    expect(linkIn(brief, server.url, "r")).toBe(linkIn(synthesis, server.url, "r"));
     for (const part of [brief.mail.text ?? "", visibleText(String(brief.mail.html))]) {
       for (const fact of [
         prospect.name,
@@ -164,7 +132,7 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
   });
 
   it("works with the keyboard alone", async () => {
-    const page = await openPage(1440);
+    const page = await openPage(browser, 1440);
     await page.goto(`${server.site}/landing.html?cta=keyboard`);
     await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
     // Tab until a control of the widget has the focus.
@@ -204,7 +172,7 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
   });
 
   it("works with JavaScript off, on the hosted page", async () => {
-    const page = await openPage(360, { javaScriptEnabled: false });
+    const page = await openPage(browser, 360, { javaScriptEnabled: false });
     await page.goto(`${server.url}/f/${slug}?cta=qr-code&utm_source=talk`);
     for (const question of funnel.magnet.questions) {
       const group = page.getByRole("group", { name: question.label });
@@ -224,7 +192,7 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
 
     await server.advance("P2D");
     const synthesis = await smtp.waitFor(to("paul.serre@serre-verre.example", /sur 100|\/100/), 20_000);
-    await page.goto(linkIn(synthesis, "b"));
+    await page.goto(linkIn(synthesis, server.url, "b"));
     const slot = page.getByRole("radio").nth(3);
     await slot.check({ force: true });
     await page.getByLabel(/téléphone/i).fill("+33 1 44 55 66 77");
@@ -232,12 +200,12 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     await page.getByText("Camille Renaud").first().waitFor();
     const brief = await smtp.waitFor(to("camille.renaud@atelier-lumen.example", /Paul Serre/), 20_000);
     expect(brief.mail.text).toContain("qr-code");
-    await page.goto(linkIn(synthesis, "r"));
+    await page.goto(linkIn(synthesis, server.url, "r"));
     await page.getByText(/100/).first().waitFor();
   });
 
   it("has no accessibility violation and moves nothing on the page", async () => {
-    const page = await openPage(768);
+    const page = await openPage(browser, 768);
     await page.addInitScript(() => {
       (window as unknown as { shift: number }).shift = 0;
       new PerformanceObserver((list) => {
@@ -306,34 +274,3 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     ).toHaveLength(1);
   });
 });
-
-/** The score of the answers that were tapped, worked out from the definition itself. */
-function expectedResults(): ResultsView {
-  const parsed = parseFunnel(readFileSync("examples/funnels/customer-experience.json", "utf8"));
-  if (!("funnel" in parsed)) throw new Error("the example funnel does not pass its checks");
-  const { magnet } = parsed.funnel;
-  const answers = Object.fromEntries(
-    magnet.questions.map((question): [string, Answer] => {
-      if (question.type === "multiple")
-        return [question.id, question.options.slice(0, 2).map(({ id }) => id)];
-      return [question.id, question.type === "single" ? (question.options[1]?.id ?? "") : 4];
-    }),
-  );
-  return describeResults(parsed.funnel, score(magnet, answers), answers, "fr");
-}
-
-function visibleText(html: string): string {
-  return html
-    .replace(/<(style|title)[\s\S]*?<\/\1>/g, " ")
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">");
-}
-
-/** Without any white space: line breaks in a text part are no difference. */
-function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u202f]/g, "");
-}

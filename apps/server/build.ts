@@ -3,7 +3,15 @@ import { builtinModules } from "node:module";
 import { build } from "rolldown";
 
 /** Native or loaded by path at run time: left where pnpm put them. */
-const external = [/^node:/, ...builtinModules, "better-sqlite3", "pg", "pg-native"];
+const external = [
+  /^node:/,
+  ...builtinModules,
+  "better-sqlite3",
+  "pg",
+  "pg-native",
+  "@myriaddreamin/typst-ts-node-compiler",
+  "@resvg/resvg-js",
+];
 
 await rm("dist", { recursive: true, force: true });
 await build({

@@ -17,7 +17,7 @@ export type AppEnv = {
 /** What the application is made of; tests make their own. */
 export type AppParts = {
   services: Services;
-  config: Pick<Config, "publicUrl" | "timeTravel" | "resendWebhookSecret">;
+  config: Pick<Config, "publicUrl" | "timeTravel"> & Partial<Pick<Config, "resendWebhookSecret">>;
   assets: Assets;
   /** Present where time can be moved. */
   travel?: TravelClock | undefined;

@@ -11,6 +11,7 @@ import { HttpProblem, sendProblem, toProblem } from "./http/problem.ts";
 import { sendPage } from "./http/page-headers.ts";
 import { problemTexts } from "./http/problem-texts.ts";
 import { bookingScript, renderMessagePage } from "./pages/index.ts";
+import { appointmentRoutes } from "./routes/appointments.ts";
 import { bookingApiRoutes, bookingSites } from "./routes/booking-api.ts";
 import { bookingPageRoutes } from "./routes/booking-pages.ts";
 import { devRoutes } from "./routes/dev.ts";

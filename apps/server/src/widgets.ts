@@ -1,11 +1,11 @@
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { promisify } from "node:util";
-import { loadVersion } from "@aimant/core";
+import { loadVersion, NotFound } from "@aimant/core";
 import type { Services } from "@aimant/core";
 import type { FunnelVersion } from "@aimant/core/ports";
 import { toPublicFunnel } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
-import { linkWidget } from "@aimant/widget/link";
+import { lazyPart, linkWidget } from "@aimant/widget/link";
 
 /** One funnel's script in one language, in every encoding that it is served in. */
 export type WidgetScript = { hash: string; identity: Uint8Array; gzip: Uint8Array; br: Uint8Array };
@@ -13,6 +13,8 @@ export type WidgetScript = { hash: string; identity: Uint8Array; gzip: Uint8Arra
 export type Widgets = {
   /** The script of the current version; throws `NotFound`. A language that is not offered gets the funnel's own. */
   script(slug: string, locale: string | undefined): Promise<WidgetScript>;
+  /** What a script loads later, by the name that holds its hash; throws `NotFound`, also for one of another build. */
+  part(file: string): Promise<WidgetScript>;
   /** What showed the wording to a visitor of this version: kept with the consent. */
   buildOf(slug: string, version: number | undefined, locale: string | undefined): Promise<string>;
 };
@@ -23,6 +25,7 @@ const KEPT = 200;
 /** Links each funnel's script when it is first asked for. */
 export function createWidgets(services: Pick<Services, "store">, partsDir: string): Widgets {
   const scripts = new Map<string, Promise<WidgetScript>>();
+  let part: Promise<WidgetScript> | undefined;
 
   function scriptOf(version: FunnelVersion, locale: string): Promise<WidgetScript> {
     const key = `${version.slug}@${version.version}:${locale}`;
@@ -40,6 +43,11 @@ export function createWidgets(services: Pick<Services, "store">, partsDir: strin
     async script(slug, locale) {
       const version = await loadVersion(services.store, slug, undefined);
       return scriptOf(version, offered(version, locale));
+    },
+    async part(file) {
+      const lazy = lazyPart(partsDir);
+      if (lazy.file !== file) throw new NotFound("link");
+      return (part ??= compress(lazy));
     },
     async buildOf(slug, version, locale) {
       const row = await loadVersion(services.store, slug, version);

@@ -84,7 +84,7 @@ export const funnelTexts: Record<string, string> = {
   "Form.fields": "In the order shown. A name and an email field are needed.",
   "Form.submit": "The words on the button.",
   "Choice.required": "true unless written otherwise.",
-  "Entry.utm": "Campaign tags of this way in, such as \"utm_source\": \"slides\".",
+  "Entry.utm": 'Campaign tags of this way in, such as "utm_source": "slides".',
   "Landing.image": "Shown where the page is shared, 1200 × 630 px. Without it, one is drawn.",
   "Landing.page": "The page of your own site that carries the widget: personal links lead there.",
   "Consent.required": "Only a consent of purpose service may be required.",
@@ -121,7 +121,8 @@ export const funnelTexts: Record<string, string> = {
   "Step.window": "A step that falls outside waits for the next opening.",
   "Step.action": "What the step does.",
   "Step.when": "The step is skipped unless this holds when it is due.",
-  "Step.consent": "The consent that this message rests on; an email must name one. Withdrawn, the step is skipped.",
+  "Step.consent":
+    "The consent that this message rests on; an email must name one. Withdrawn, the step is skipped.",
   "Booking.owners": "Ids of the owners in team.json who take these calls.",
   "Booking.duration": "The length of a call.",
   "Booking.buffer": "Free time kept after each call.",

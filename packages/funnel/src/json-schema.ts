@@ -3,9 +3,22 @@ import type * as v from "valibot";
 import { funnelTexts, teamTexts } from "./json-schema-texts.ts";
 import { AppearanceSchema } from "./schema/appearance.ts";
 import { ConditionSchema, FactNameSchema } from "./schema/condition.ts";
-import { ActionSchema, EmailActionSchema, FollowUpSchema, StepSchema, WindowSchema } from "./schema/follow-up.ts";
+import {
+  ActionSchema,
+  EmailActionSchema,
+  FollowUpSchema,
+  StepSchema,
+  WindowSchema,
+} from "./schema/follow-up.ts";
 import { ChoiceSchema, ConsentSchema, ControllerSchema, FieldSchema, FormSchema } from "./schema/form.ts";
-import { BookingSchema, EntrySchema, FunnelSchema, LandingSchema, ResultsSchema, SiteSchema } from "./schema/funnel.ts";
+import {
+  BookingSchema,
+  EntrySchema,
+  FunnelSchema,
+  LandingSchema,
+  ResultsSchema,
+  SiteSchema,
+} from "./schema/funnel.ts";
 import {
   AxisSchema,
   DiagnosticSchema,

@@ -20,7 +20,7 @@ export const sampleJourneys: Record<Language, SampleJourney> = {
     files: [
       "Les diapositives (PDF)",
       "La grille d’entretien à remplir (tableur)",
-      "L’enregistrement, 38 minutes (vidéo)",
+      "L’enregistrement, 38\u00a0minutes (vidéo)",
     ],
     pdf: "synthese.pdf",
     choice: [
@@ -35,7 +35,7 @@ export const sampleJourneys: Record<Language, SampleJourney> = {
     files: [
       "The slides (PDF)",
       "The interview guide, ready to fill in (spreadsheet)",
-      "The recording, 38 minutes (video)",
+      "The recording, 38\u00a0minutes (video)",
     ],
     pdf: "summary.pdf",
     choice: ["How would you like your results?", "On the phone, with somebody who explains them"],

@@ -9,4 +9,5 @@ export {
   type TextBlock,
 } from "./radar-geometry.ts";
 export { radarSvg } from "./radar-svg.ts";
+export { wrap, type Wrapped } from "./text-layout.ts";
 export { createReports } from "./pdf/create-reports.ts";

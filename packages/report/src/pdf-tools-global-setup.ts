@@ -9,7 +9,9 @@ const tools: Record<string, string> = {
   pdftoppm: "poppler-utils",
 };
 const missing = () =>
-  Object.keys(tools).filter((tool) => spawnSync(tool, ["--version"], { stdio: "ignore" }).error !== undefined);
+  Object.keys(tools).filter(
+    (tool) => spawnSync(tool, ["--version"], { stdio: "ignore" }).error !== undefined,
+  );
 
 /** Once before the tests: documents are judged by tools that we did not write, and a machine without them gets them. */
 export function setup(): void {

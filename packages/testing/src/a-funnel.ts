@@ -31,7 +31,7 @@ const levels = [
 ];
 
 /** A small funnel as it would be written in a file. */
-export const funnelInput: FunnelInput = {
+export const funnelInput: FunnelInput & { magnet: { kind: "diagnostic" } } = {
   slug: "sample",
   name: "Sample diagnostic",
   locale: "fr",

@@ -5,8 +5,8 @@ import { simpleParser } from "mailparser";
 import type { ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-/** A message as it arrived: what the envelope said, and the parsed content. */
-export type ReceivedMail = { from: string; to: string[]; raw: string; mail: ParsedMail };
+/** A message as it arrived: what the envelope said, the parsed content, and when it came by this machine's clock. */
+export type ReceivedMail = { from: string; to: string[]; raw: string; mail: ParsedMail; at: Date };
 
 export type TestSmtpServer = {
   /** `smtp://127.0.0.1:<port>`. */
@@ -41,7 +41,8 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
       const to = envelope.rcptTo.map(({ address }) => address);
       (async () => {
         const raw = await buffer(stream);
-        messages.push({ from, to, raw: raw.toString("utf8"), mail: await simpleParser(raw) });
+        const at = new Date();
+        messages.push({ from, to, raw: raw.toString("utf8"), mail: await simpleParser(raw), at });
         for (const look of waiting) look();
       })().then(() => answer(), answer);
     },

@@ -1,5 +1,6 @@
 import type { Answer, Issue, QuestionType, ResultsView } from "@aimant/funnel";
 import type { FunctionComponent } from "preact";
+import type { Session } from "./flow/session.ts";
 import type { LinkedQuestion } from "./flow/state.ts";
 import type { Texts } from "./texts/en.ts";
 
@@ -51,8 +52,25 @@ export type ResultsPart = {
   css: string;
 };
 
+type SessionView = FunctionComponent<{ session: Session }>;
+
+/** How the visitor wants to go on, asked with the contact form. */
+export type ChoicesPart = {
+  view: SessionView;
+  css: string;
+  /** What was not chosen and has to be, by path. */
+  check: (session: Session) => Record<string, string>;
+};
+
+/** What a download hands over: by name before the form, by link after it. */
+export type FilesPart = { list: SessionView; view: SessionView; css: string };
+
 /** What is linked in. */
-export const parts: Partial<Record<QuestionType, QuestionPart>> & { results?: ResultsPart } = {};
+export const parts: Partial<Record<QuestionType, QuestionPart>> & {
+  results?: ResultsPart;
+  choices?: ChoicesPart;
+  files?: FilesPart;
+} = {};
 
 /** Called once by each part. */
 export function add<Name extends keyof typeof parts>(

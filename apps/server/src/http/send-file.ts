@@ -3,8 +3,23 @@ import type { Files, StoredFile } from "@aimant/core/ports";
 import { contentDisposition, servedAs } from "@aimant/files";
 import type { Context } from "hono";
 import type { AppEnv } from "../app-env.ts";
-import { byteRange } from "./byte-range.ts";
+import { byteRange, type ByteRange } from "./byte-range.ts";
 import { preconditions } from "./preconditions.ts";
+
+/**
+ * What a request asks of a file: all of it (`undefined`), a part, or nothing, since a condition or the range itself
+ * rules it out. Whoever counts uses must read it here, so that what is counted is what is sent.
+ */
+export function askedOf(
+  c: Context<AppEnv>,
+  stored: StoredFile,
+): ByteRange | "failed" | "not-modified" | "unsatisfiable" | undefined {
+  const asked = preconditions((name) => c.req.header(name), stored.etag);
+  if (asked === "failed" || asked === "not-modified") return asked;
+  // Ranges are defined for GET alone (RFC 9110, 14.2).
+  const whole = c.req.method === "HEAD" || !asked.useRange;
+  return whole ? undefined : byteRange(c.req.header("range"), stored.size);
+}
 
 /**
  * Answers GET or HEAD with a stored file, or the part of it that was asked for (RFC 9110, 13 and 14), so that a download
@@ -29,13 +44,9 @@ export async function sendFile(
     ...(inline ? { "content-security-policy": inlinePolicy } : {}),
   };
 
-  const asked = preconditions((name) => c.req.header(name), stored.etag);
-  if (asked === "failed") return c.body(null, 412, always);
-  if (asked === "not-modified") return c.body(null, 304, always);
-
-  // Ranges are defined for GET alone (RFC 9110, 14.2).
-  const whole = c.req.method === "HEAD" || !asked.useRange;
-  const range = whole ? undefined : byteRange(c.req.header("range"), stored.size);
+  const range = askedOf(c, stored);
+  if (range === "failed") return c.body(null, 412, always);
+  if (range === "not-modified") return c.body(null, 304, always);
   if (range === "unsatisfiable")
     return c.body(null, 416, { ...always, "content-range": `bytes */${stored.size}` });
 

@@ -66,7 +66,8 @@ for (const locale of ["fr", "en", "pt-BR", "ar"]) {
 
         it("is found by search engines only where it invites", () => {
           const hidden = page.querySelector('meta[name="robots"]')?.getAttribute("content");
-          expect(hidden).toBe(name === "landing" ? undefined : "noindex, nofollow");
+          const invites = ["landing", "landing of a download", "landing of a survey"].includes(name);
+          expect(hidden).toBe(invites ? undefined : "noindex, nofollow");
         });
       });
     }

@@ -1,7 +1,11 @@
 import type { ResultsView } from "@aimant/funnel";
 import {
+  renderAnswersPage,
   renderBookedPage,
   renderBookingPage,
+  renderCallPage,
+  renderEmailsPage,
+  renderEntriesPage,
   renderLandingPage,
   renderMailboxMessagePage,
   renderMailboxPage,
@@ -11,7 +15,18 @@ import {
   renderThanksPage,
   renderUnsubscribePage,
 } from "./index.ts";
-import { aBookingPage, aLandingPage, aResultsPage, base, nonce, plain, someResults } from "./samples.ts";
+import {
+  aBookingPage,
+  aDownload,
+  aKnownVisitor,
+  aLandingPage,
+  aResultsPage,
+  aSurvey,
+  base,
+  nonce,
+  plain,
+  someResults,
+} from "./samples.ts";
 import type { Say } from "./samples.ts";
 
 const aMessage = (say: Say) => ({
@@ -19,6 +34,22 @@ const aMessage = (say: Say) => ({
   from: say("Claire Fontaine"),
   subject: say("Votre synthèse"),
   sentAt: say("lundi 23 novembre"),
+});
+
+const aWayIn = (say: Say) => ({
+  slug: "cx-talk",
+  title: say("Les diapositives"),
+  kind: "download" as const,
+  url: "https://aimant.example.com/f/cx-talk",
+  entries: [
+    {
+      id: "slide",
+      label: say("Dernière diapositive"),
+      url: "https://aimant.example.com/s/cx-talk/slide",
+      code: "/s/cx-talk/slide",
+      tags: { source: say("talk") },
+    },
+  ],
 });
 
 /** Each hosted page in each of its states, by name. */
@@ -41,6 +72,7 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     },
     contact: { name: say("Camille"), email: say("camille") },
     consents: { marketing: true },
+    choices: { debrief: "call" },
     source: { page: say("https://example.com") },
   };
   const unanswered: ResultsView = { total: null, level: null, axes: [], outcome: null, explanation: [] };
@@ -53,16 +85,71 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     phone: say("06 39 98 01 23"),
     icsUrl: "/b/token/invitation.ics",
   };
+  const call = {
+    ...dev,
+    name: say("Inès Moreau"),
+    company: say("Maison Aubrac"),
+    phone: say("+33639980123"),
+    phoneLabel: say("06 39 98 01 23"),
+    when: say("mardi 24 novembre à 14 h 30"),
+    state: "booked" as const,
+    action: "/a/token",
+  };
   return {
     landing: renderLandingPage(aLandingPage(locale, say, { mode: "noscript" })),
     "landing without words": renderLandingPage({ ...aLandingPage(locale, say), landing: null }),
     "landing with errors": renderLandingPage(aLandingPage(locale, say, { errors, values: typed })),
+    "landing of a download": renderLandingPage(
+      aLandingPage(locale, say, { mode: "noscript" }, aDownload(locale, say)),
+    ),
+    "landing of a survey": renderLandingPage(
+      aLandingPage(locale, say, { mode: "noscript" }, aSurvey(locale, say)),
+    ),
+    "landing for somebody known": renderLandingPage(
+      aLandingPage(locale, say, { mode: "noscript", known: aKnownVisitor(say) }),
+    ),
+    "form for somebody known, with errors": renderLandingPage(
+      aLandingPage(locale, say, {
+        errors,
+        values: typed,
+        known: aKnownVisitor(say, {
+          contact: { name: say("Inès"), email: say("i•••@x.example"), phone: say("+33•••78") },
+          consents: ["service", "marketing"],
+        }),
+      }),
+    ),
     results: renderResultsPage(aResultsPage(locale, say)),
     "results without answers": renderResultsPage({
       ...aResultsPage(locale, say),
       results: unanswered,
       chartSvg: null,
       bookingUrl: null,
+    }),
+    "answers of a survey": renderAnswersPage({
+      ...common,
+      kind: "survey",
+      title: say("Votre avis"),
+      answers: [{ question: say("Qu’avez-vous retenu ?"), answer: say("L’écoute") }],
+      date: say("23 novembre 2026"),
+      bookingUrl: "/b/token",
+    }),
+    "answers of a download": renderAnswersPage({
+      ...common,
+      kind: "download",
+      title: say("Le guide"),
+      answers: [],
+      date: say("23 novembre 2026"),
+      bookingUrl: null,
+    }),
+    "thanks with files": renderThanksPage({
+      ...common,
+      title: say("Merci"),
+      text: say("Le lien part aussi par e-mail."),
+      files: [
+        { label: say("Le guide"), url: "/d/one" },
+        { label: say("La liste"), url: "/d/two" },
+      ],
+      bookingUrl: "/b/t",
     }),
     thanks: renderThanksPage({ ...common, title: say("Merci"), text: say("À jeudi.") }),
     "thanks with results": renderThanksPage({
@@ -82,6 +169,32 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     "booking without slots": renderBookingPage({ ...aBookingPage(locale, say), days: [] }),
     booked: renderBookedPage(booked),
     "booked already": renderBookedPage({ ...booked, already: true, changeText: say("Écrivez-nous.") }),
+    "call to make": renderCallPage(call),
+    "call held": renderCallPage({ ...call, state: "held" }),
+    "call missed": renderCallPage({ ...call, state: "missed" }),
+    "call cancelled": renderCallPage({ ...call, state: "cancelled" }),
+    "emails, previewed": renderEmailsPage({
+      ...dev,
+      emails: [
+        {
+          name: "offer",
+          versions: [
+            {
+              locale: "fr",
+              language: "français",
+              subject: say("Parlons-en"),
+              src: "/dev/emails/offer?lang=fr",
+              text: say("Bonjour"),
+            },
+          ],
+        },
+      ],
+    }),
+    entries: renderEntriesPage({
+      ...dev,
+      funnels: [aWayIn(say), { ...aWayIn(say), slug: "b", entries: [] }],
+    }),
+    "entries, none": renderEntriesPage({ ...dev, funnels: [] }),
     "unsubscribe, asked": renderUnsubscribePage({ ...common, action: "/u/token", state: "ask" }),
     "unsubscribe, done": renderUnsubscribePage({ ...common, action: "/u/token", state: "done" }),
     "not found": renderMessagePage({ ...dev, kind: "not-found" }),

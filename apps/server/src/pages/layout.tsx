@@ -51,6 +51,14 @@ function BrandName({ brand }: { brand: Brand }): JSX.Element {
   );
 }
 
+function Skip({ locale }: { locale: string }): JSX.Element {
+  return (
+    <a class="skip" href="#main">
+      {textsFor(locale).skip}
+    </a>
+  );
+}
+
 /** The frame of every page: head, one nonced style, brand, skip link, landmarks. */
 export function Layout(props: LayoutProps): JSX.Element {
   const { locale, theme, brand } = props;
@@ -72,11 +80,11 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.head}
       </head>
       <body>
-        <a class="skip" href="#main">
-          {textsFor(locale).skip}
-        </a>
-        {brand === undefined && props.aside === undefined ? null : (
+        {brand === undefined && props.aside === undefined ? (
+          <Skip locale={locale} />
+        ) : (
           <header class="top">
+            <Skip locale={locale} />
             <div class="wrap">
               {brand === undefined ? null : <BrandName brand={brand} />}
               {props.aside}

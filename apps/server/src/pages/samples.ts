@@ -1,6 +1,12 @@
 import type { PublicFunnel, ResultsView } from "@aimant/funnel";
 import { theme } from "@aimant/funnel/theme";
-import type { BookingPageProps, LandingPageProps, NoScriptFormState, ResultsPageProps } from "./index.ts";
+import type {
+  BookingPageProps,
+  KnownVisitor,
+  LandingPageProps,
+  NoScriptFormState,
+  ResultsPageProps,
+} from "./index.ts";
 
 /** Puts every text of a sample through one function: the plain words, or something hostile. */
 export type Say = (words: string) => string;
@@ -27,7 +33,7 @@ export const base = (locale: string, say: Say) => ({
 });
 
 /** A funnel with each type of question, a section, a hidden question and two consents. */
-function aPublicFunnel(locale = "fr", say: Say = plain): PublicFunnel {
+export function aPublicFunnel(locale = "fr", say: Say = plain): PublicFunnel {
   const options = ["a", "b", "c"].map((id) => ({ id, label: say(`Réponse ${id}`), help: say("Précision") }));
   const asked = {
     required: true,
@@ -73,6 +79,18 @@ function aPublicFunnel(locale = "fr", say: Say = plain): PublicFunnel {
         { id: "hidden", type: "single", ...asked, options, showIf: { question: "one", is: "a" } },
       ],
     },
+    choices: [
+      {
+        id: "debrief",
+        label: say("Et ensuite ?"),
+        help: say("Vous pourrez changer d’avis."),
+        required: true,
+        options: [
+          { id: "email", label: say("La synthèse par e-mail"), call: false },
+          { id: "call", label: say("Un appel pour la commenter"), help: say("Trente minutes."), call: true },
+        ],
+      },
+    ],
     form: {
       position: "before-results",
       fields: [
@@ -106,6 +124,7 @@ function aForm(funnel: PublicFunnel, changes: Partial<NoScriptFormState> = {}): 
       answers: {},
       contact: {},
       consents: {},
+      choices: {},
       source: { page: "https://example.com/a", "utm.source": "letter" },
     },
     errors: [],
@@ -114,12 +133,53 @@ function aForm(funnel: PublicFunnel, changes: Partial<NoScriptFormState> = {}): 
   };
 }
 
+/** A funnel that hands over two files and asks nothing but who asks. */
+export function aDownload(locale = "fr", say: Say = plain): PublicFunnel {
+  const { minutes: _, ...magnet } = aPublicFunnel(locale, say).magnet;
+  return {
+    ...aPublicFunnel(locale, say),
+    choices: [],
+    magnet: {
+      ...magnet,
+      kind: "download",
+      title: say("De l’enquête à la décision"),
+      sections: [],
+      questions: [],
+      files: [
+        { id: "guide", label: say("Le guide (PDF, 15 pages)") },
+        { id: "list", label: say("La liste de contrôle (PDF)") },
+      ],
+    },
+  };
+}
+
+/** A survey that may end with a call, on a form that asks for no number. */
+export function aSurvey(locale = "fr", say: Say = plain): PublicFunnel {
+  const funnel = aPublicFunnel(locale, say);
+  return {
+    ...funnel,
+    magnet: { ...funnel.magnet, kind: "survey", title: say("Votre avis sur la conférence"), sections: [] },
+    form: { ...funnel.form, fields: funnel.form.fields.filter(({ id }) => id !== "phone") },
+  };
+}
+
+/** Somebody who came by the link of an email. */
+export function aKnownVisitor(say: Say = plain, changes: Partial<KnownVisitor> = {}): KnownVisitor {
+  return {
+    token: "c2FtcGxlLXRva2VuLXNhbXBsZQ",
+    contact: { name: say("Inès Moreau"), email: say("i•••@maison-aubrac.example") },
+    consents: ["service"],
+    otherHref: "/f/customer-experience",
+    ...changes,
+  };
+}
+
 export function aLandingPage(
   locale = "fr",
   say: Say = plain,
   form: Partial<NoScriptFormState> = {},
+  funnel: PublicFunnel = aPublicFunnel(locale, say),
 ): LandingPageProps {
-  const funnel = aPublicFunnel(locale, say);
   const { brand: _, ...rest } = base(locale, say);
   return {
     ...rest,
@@ -199,6 +259,7 @@ export function aBookingPage(locale = "fr", say: Say = plain): BookingPageProps 
     owner: { name: say("Claire Fontaine"), jobTitle: say("Conseillère"), email: "claire@example.com" },
     title: say("Lisons vos résultats"),
     text: say("Trente minutes."),
+    scored: true,
     prospectName: say("Camille Renard"),
     durationMinutes: 30,
     timeZone: "America/Toronto",

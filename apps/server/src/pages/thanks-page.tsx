@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type { ResultsView } from "@aimant/funnel";
 import { noticeCss } from "./css/base.ts";
 import { gaugeCss } from "./css/results.ts";
@@ -6,6 +7,7 @@ import { Layout, toDocument } from "./layout.tsx";
 import type { PageProps } from "./layout.tsx";
 import { Gauge } from "./results/gauge.tsx";
 import { textsFor } from "./texts/index.ts";
+import type { Texts } from "./texts/index.ts";
 
 type ThanksPageProps = PageProps & {
   /** What the server answers to a submission, ready to show. */
@@ -14,11 +16,39 @@ type ThanksPageProps = PageProps & {
   results?: ResultsView;
   resultsUrl?: string;
   bookingUrl?: string;
+  /** `download`: what was handed over; the first link is the page's main button. */
+  files?: { label: string; url: string }[];
 };
+
+/** The files, each as a button under its name: one is handed over as such, several as a list. */
+function Files({ files, texts }: { files: { label: string; url: string }[]; texts: Texts }): JSX.Element {
+  return (
+    <ul class="handed">
+      {files.map((file, index) => (
+        <li class="card" key={file.url}>
+          <p class="handed-name">
+            <Icon name="file" size={24} />
+            <span id={`file-${index}`} dir="auto">
+              {file.label}
+            </span>
+          </p>
+          <a
+            class={index === 0 ? "button" : "button quiet"}
+            href={file.url}
+            aria-describedby={`file-${index}`}
+          >
+            <Icon name="download" size={20} /> {texts.thanks.download}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** What a visitor without scripts sees after submitting: what comes next, and the score where it is shown at once. */
 export function renderThanksPage(props: ThanksPageProps): string {
-  const { locale, brand, results, resultsUrl, bookingUrl } = props;
+  const { locale, brand, results, resultsUrl, bookingUrl, files = [] } = props;
+  const main = resultsUrl === undefined && files.length === 0;
   const texts = textsFor(locale);
   return toDocument(
     <Layout
@@ -46,6 +76,7 @@ export function renderThanksPage(props: ThanksPageProps): string {
             </div>
           </section>
         )}
+        {files.length === 0 ? null : <Files files={files} texts={texts} />}
         {resultsUrl === undefined && bookingUrl === undefined ? null : (
           <p class="actions">
             {resultsUrl === undefined ? null : (
@@ -54,8 +85,8 @@ export function renderThanksPage(props: ThanksPageProps): string {
               </a>
             )}
             {bookingUrl === undefined ? null : (
-              <a class={resultsUrl === undefined ? "button" : "button quiet"} href={bookingUrl}>
-                {resultsUrl === undefined ? texts.thanks.call : texts.thanks.callQuiet}
+              <a class={main ? "button" : "button quiet"} href={bookingUrl}>
+                {main ? texts.thanks.call : texts.thanks.callQuiet}
               </a>
             )}
           </p>

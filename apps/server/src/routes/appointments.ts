@@ -1,9 +1,10 @@
-import { concludeCall, formatMoment, openCall, type CallView } from "@aimant/core";
+import { concludeCall, Conflict, formatMoment, openCall, type CallView } from "@aimant/core";
 import { Hono, type Context } from "hono";
 import * as v from "valibot";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { jsonBody } from "../http/json-body.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { readablePhone } from "../http/readable-phone.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { renderCallPage } from "../pages/index.ts";
 
@@ -20,6 +21,7 @@ export function appointmentRoutes({ services }: AppParts) {
       name: view.lead.name,
       ...(view.lead.company === null ? {} : { company: view.lead.company }),
       phone: view.appointment.phone,
+      phoneLabel: readablePhone(view.appointment.phone, view.locale),
       when: formatMoment(view.appointment.startAt, zone, view.locale),
       state: view.appointment.state,
       action: c.req.path,
@@ -31,7 +33,12 @@ export function appointmentRoutes({ services }: AppParts) {
     .post("/:token", async (c) => {
       const isForm = c.req.header("content-type")?.startsWith("application/x-www-form-urlencoded") === true;
       const { outcome } = isForm ? fromForm(await c.req.parseBody()) : await jsonBody(c, OutcomeSchema);
-      const view = await concludeCall(services, { token: c.req.param("token"), outcome });
+      const token = c.req.param("token");
+      const view = await concludeCall(services, { token, outcome }).catch((error: unknown) => {
+        // A second thought on a page that was left open: what was said first stands, and is shown.
+        if (isForm && error instanceof Conflict) return openCall(services, token);
+        throw error;
+      });
       return isForm ? page(c, view) : c.json({ outcome: view.appointment.state }, 200);
     });
 }

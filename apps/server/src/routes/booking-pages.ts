@@ -21,6 +21,7 @@ import type { AppEnv, AppParts } from "../app-env.ts";
 import { formBody } from "../http/form-body.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { problemTexts } from "../http/problem-texts.ts";
+import { readablePhone } from "../http/readable-phone.ts";
 import { knownZone } from "../http/time-zone.ts";
 import { renderBookedPage, renderBookingPage, type BookingPageProps } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
@@ -155,6 +156,7 @@ async function bookingPage(
     ...(refusal.problem === undefined ? {} : { problem: refusal.problem }),
     action: `${c.req.path}?tz=${encodeURIComponent(timeZone)}`,
     zones: [...new Set([timeZone, ownerTimeZone, ...offeredZones])],
+    scored: funnel.magnet.kind === "diagnostic",
     prospectName: view.lead.name,
     scriptSrc: "/assets/booking.js",
   });
@@ -191,7 +193,7 @@ function bookedPage(c: Context<AppEnv>, view: BookingView): Response {
       email: owner.email,
       ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }),
     },
-    phone: appointment.phone,
+    phone: readablePhone(appointment.phone, locale),
     icsUrl: `${c.req.path}/invitation.ics`,
   });
   return sendPage(c, html, { locale, personal: true });

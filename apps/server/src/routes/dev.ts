@@ -4,11 +4,13 @@ import { Hono, type Context } from "hono";
 import * as v from "valibot";
 import type { TravelClock } from "../adapters/clock.ts";
 import type { AppEnv, AppParts } from "../app-env.ts";
+import { emailFrame } from "../http/email-frame.ts";
 import { formBody } from "../http/form-body.ts";
 import { jsonBody } from "../http/json-body.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { renderMailboxMessagePage, renderMailboxPage } from "../pages/index.ts";
+import { previewRoutes } from "./dev-previews.ts";
 
 const AdvanceSchema = v.strictObject({
   advance: v.pipe(
@@ -29,10 +31,11 @@ const englishSteps = [
 const SHOWN = 200;
 const ZONE = "Europe/Paris";
 
-/** Local mailbox and a clock that moves: only with `TIME_TRAVEL=1`, never in production. */
+/** Local mailbox, previews and a clock that moves: only with `TIME_TRAVEL=1`, never in production. */
 export function devRoutes(parts: AppParts, travel: TravelClock) {
   const { services, config } = parts;
   const routes = new Hono<AppEnv>();
+  routes.route("/", previewRoutes(parts));
   const found = async (c: Context): Promise<MailboxEntry> => {
     const entry = await services.store.mailbox.byId(c.req.param("id") ?? "");
     if (entry === undefined) throw new HttpProblem("not-found", 404);
@@ -95,13 +98,7 @@ export function devRoutes(parts: AppParts, travel: TravelClock) {
 
   routes.get("/mailbox/:id/html", async (c) => {
     const { message } = await found(c);
-    // An email is foreign text: shown in a sandboxed frame, without scripts, with its own inline styles.
-    // Links open beside the frame, which their pages would refuse to be shown in.
-    return c.html(message.html.replace(/<head>/i, '<head><base target="_blank">'), 200, {
-      "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation",
-      "cache-control": "no-store",
-    });
+    return emailFrame(c, message.html);
   });
 
   routes.get("/mailbox/:id/attachments/:index{[0-9]{1,3}}", async (c) => {

@@ -1,90 +1,145 @@
-import { canonicalJson, Invalid, loadVersion, sha256, submit } from "@aimant/core";
+import { canonicalJson, Invalid, loadVersion, NotFound, recognise, sha256, submit } from "@aimant/core";
 import type { FunnelVersion } from "@aimant/core/ports";
-import type { Answer, Funnel, Question } from "@aimant/funnel";
-import { describeIssue, localise, shownQuestions, toPublicFunnel } from "@aimant/funnel/engine";
+import type { Answer, Funnel } from "@aimant/funnel";
+import { describeIssue, shownQuestions } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
 import { Hono, type Context } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
+import { drawCards } from "../card/draw-cards.ts";
 import { formBody } from "../http/form-body.ts";
+import { readForm, typedAnswers, type FormInput } from "../http/landing-form.ts";
 import { chooseLocale } from "../http/locale.ts";
 import { sendPage } from "../http/page-headers.ts";
-import { renderLandingPage, renderThanksPage, type NoScriptFormState } from "../pages/index.ts";
-import { readForm, type FormInput } from "../http/landing-form.ts";
+import { renderThanksPage, type KnownVisitor, type NoScriptFormState } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
+import { cardOf, landingView } from "./landing-view.ts";
 
-/** Room for a question with four options: nothing moves when the widget arrives. */
-const WIDGET_HEIGHT = "43rem";
-
-/** `GET /f/{slug}`: the hosted landing page. The widget where scripts run, plain form posts where they do not. */
+/**
+ * `GET /f/{slug}`: the hosted landing page. The widget where scripts run, plain form posts where they do not.
+ * `GET /f/{slug}/p/{token}`: the same for somebody whom we know, linked in emails: nothing known is asked again.
+ */
 export function landingRoutes(parts: AppParts) {
-  const { services } = parts;
   const routes = new Hono<AppEnv>();
-
-  routes.get("/:slug", async (c) => {
-    const version = await loadVersion(services.store, c.req.param("slug"), undefined);
+  const drawCard = drawCards(parts.assets.report);
+  routes.get("/:slug/card.png", async (c) => {
+    const version = await loadVersion(parts.services.store, c.req.param("slug"), undefined);
     const locale = localeOf(c, version.funnel);
-    const form: NoScriptFormState = {
-      action: c.req.path,
-      idempotencyKey: services.ids.next(),
-      version: version.version,
-      // `?plain=1`: for browsers in which the widget does not arrive.
-      mode: c.req.query("plain") === undefined ? "noscript" : "plain",
-      values: { answers: {}, contact: {}, consents: {}, source: sourceOf(c, parts) },
-      errors: [],
-      shownQuestions: shownQuestions(version.funnel.magnet.questions, {}),
-    };
-    return sendPage(c, landingPage(c, parts, { version, locale, form }), { locale });
+    const { words, theme } = cardOf(version, locale);
+    const etag = `"${version.hash.slice(0, 32)}-${locale}"`;
+    const headers = { etag, "cache-control": "public, max-age=3600" };
+    if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
+    const png = await drawCard(`${version.hash} ${locale}`, words, theme);
+    return c.body(new Uint8Array(png), 200, { ...headers, "content-type": "image/png" });
   });
-
-  routes.post("/:slug", async (c) => {
-    const slug = c.req.param("slug");
-    const input = readForm(await formBody(c));
-    const version = await loadVersion(services.store, slug, input.version);
-    const { funnel } = version;
-    const locale = funnel.locales.includes(input.locale ?? "")
-      ? (input.locale as string)
-      : localeOf(c, funnel);
-    c.set("locale", locale);
-    const answers = typedAnswers(funnel.magnet.questions, input.answers);
-    try {
-      const { next } = await submit(services, {
-        slug,
-        idempotencyKey: passKey(input) ?? services.ids.next(),
-        version: version.version,
-        answers,
-        contact: input.contact,
-        consents: input.consents,
-        source: input.source,
-        locale,
-        method: "form",
-        build: "form",
-      });
-      const html = renderThanksPage({
-        locale,
-        nonce: c.get("nonce"),
-        theme: theme(funnel.appearance),
-        brand: brandOf(funnel),
-        title: next.title,
-        text: next.text,
-        ...(next.results === undefined ? {} : { results: next.results }),
-        ...(next.url === undefined ? {} : { resultsUrl: next.url }),
-        ...(next.bookingUrl === undefined ? {} : { bookingUrl: next.bookingUrl }),
-      });
-      return sendPage(c, html, { locale, personal: true });
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
-      const form = formAgain(c.req.path, version, input, answers, {
-        key: services.ids.next(),
-        errors: error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) })),
-      });
-      return sendPage(c, landingPage(c, parts, { version, locale, form }), {
-        locale,
-        status: 422,
-        personal: true,
-      });
-    }
-  });
+  routes.get("/:slug", (c) => openPage(c, parts, c.req.param("slug"), undefined));
+  routes.get("/:slug/p/:token", (c) => openPage(c, parts, c.req.param("slug"), c.req.param("token")));
+  routes.post("/:slug", (c) => takeForm(c, parts, c.req.param("slug"), undefined));
+  routes.post("/:slug/p/:token", (c) => takeForm(c, parts, c.req.param("slug"), c.req.param("token")));
   return routes;
+}
+
+async function openPage(
+  c: Context<AppEnv>,
+  parts: AppParts,
+  slug: string,
+  token: string | undefined,
+): Promise<Response> {
+  const { services } = parts;
+  const version = await loadVersion(services.store, slug, undefined);
+  const locale = localeOf(c, version.funnel);
+  const known = await visitorOf(parts, slug, token);
+  const form: NoScriptFormState = {
+    action: pathOf(slug, known),
+    idempotencyKey: services.ids.next(),
+    version: version.version,
+    // `?plain=1`: for browsers in which the widget does not arrive.
+    mode: c.req.query("plain") === undefined ? "noscript" : "plain",
+    values: { answers: {}, contact: {}, consents: {}, choices: {}, source: sourceOf(c, parts, slug) },
+    errors: [],
+    shownQuestions: shownQuestions(version.funnel.magnet.questions, {}),
+    ...(known === undefined ? {} : { known }),
+  };
+  const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
+  return sendPage(c, html, { locale, personal: token !== undefined });
+}
+
+async function takeForm(
+  c: Context<AppEnv>,
+  parts: AppParts,
+  slug: string,
+  token: string | undefined,
+): Promise<Response> {
+  const { services } = parts;
+  const input = readForm(await formBody(c));
+  const version = await loadVersion(services.store, slug, input.version);
+  const { funnel } = version;
+  const locale = funnel.locales.includes(input.locale ?? "") ? (input.locale as string) : localeOf(c, funnel);
+  c.set("locale", locale);
+  const answers = typedAnswers(funnel.magnet.questions, input.answers);
+  // A link that opens nothing must not cost the answers: whoever it is, they are asked who they are.
+  const known = await visitorOf(parts, slug, token ?? input.person);
+  try {
+    const { next } = await submit(services, {
+      slug,
+      idempotencyKey: passKey(input) ?? services.ids.next(),
+      version: version.version,
+      answers,
+      contact: input.contact,
+      consents: input.consents,
+      choices: input.choices,
+      ...(known === undefined ? {} : { person: known.token }),
+      source: input.source,
+      locale,
+      method: "form",
+      build: "form",
+    });
+    const html = renderThanksPage({
+      locale,
+      nonce: c.get("nonce"),
+      theme: theme(funnel.appearance),
+      brand: brandOf(funnel),
+      title: next.title,
+      text: next.text,
+      ...(next.results === undefined ? {} : { results: next.results }),
+      ...(next.files === undefined ? {} : { files: next.files }),
+      ...(next.kind !== "results" || next.url === undefined ? {} : { resultsUrl: next.url }),
+      ...(next.bookingUrl === undefined ? {} : { bookingUrl: next.bookingUrl }),
+    });
+    return sendPage(c, html, { locale, personal: true });
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    const errors = error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) }));
+    const form = formAgain(version, input, answers, {
+      key: services.ids.next(),
+      action: pathOf(slug, known),
+      errors,
+      known,
+    });
+    const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
+    return sendPage(c, html, { locale, status: 422, personal: true });
+  }
+}
+
+/** Who came by a personal link; nobody where it opens nothing. */
+async function visitorOf(
+  { services }: AppParts,
+  slug: string,
+  token: string | undefined,
+): Promise<KnownVisitor | undefined> {
+  if (token === undefined) return undefined;
+  try {
+    const { contact, consents } = await recognise(services, { slug, person: token });
+    // The person was erased since the link was sent.
+    if (contact.name === "") return undefined;
+    return { token, contact, consents, otherHref: `/f/${slug}` };
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+function pathOf(slug: string, known: KnownVisitor | undefined): string {
+  return known === undefined ? `/f/${slug}` : `/f/${slug}/p/${known.token}`;
 }
 
 /**
@@ -97,14 +152,18 @@ function passKey({ idempotencyKey, ...filledIn }: FormInput): string | undefined
 
 /** What was filled in, what is wrong, and the questions that the answers so far have opened. */
 function formAgain(
-  action: string,
   version: FunnelVersion,
   input: FormInput,
   answers: Record<string, Answer>,
-  again: { key: string; errors: { path: string; message: string }[] },
+  again: {
+    key: string;
+    action: string;
+    errors: { path: string; message: string }[];
+    known: KnownVisitor | undefined;
+  },
 ): NoScriptFormState {
   return {
-    action,
+    action: again.action,
     // The key of the first try belongs to what was sent then; a corrected form is another submission.
     idempotencyKey: again.key,
     version: version.version,
@@ -113,52 +172,13 @@ function formAgain(
       answers: input.answers,
       contact: input.contact,
       consents: input.consents,
+      choices: input.choices,
       source: input.rawSource,
     },
     errors: again.errors,
     shownQuestions: shownQuestions(version.funnel.magnet.questions, answers),
+    ...(again.known === undefined ? {} : { known: again.known }),
   };
-}
-
-function landingPage(
-  c: Context<AppEnv>,
-  { config }: AppParts,
-  page: { version: FunnelVersion; locale: string; form: NoScriptFormState },
-): string {
-  const { version, locale, form } = page;
-  const { funnel } = version;
-  const say = (text: Parameters<typeof localise>[0]) => localise(text, locale, funnel.locale);
-  const { landing } = funnel;
-  const shown = toPublicFunnel(funnel, version.version, locale);
-  const query = locale === funnel.locale ? "" : `?lang=${locale}`;
-  return renderLandingPage({
-    locale,
-    nonce: c.get("nonce"),
-    theme: theme(funnel.appearance),
-    funnel: shown,
-    landing:
-      landing === undefined
-        ? null
-        : {
-            title: say(landing.title),
-            ...(landing.promise === undefined ? {} : { promise: say(landing.promise) }),
-            points: landing.points.map(say),
-            ...(landing.proof === undefined
-              ? {}
-              : { proof: { quote: say(landing.proof.quote), author: say(landing.proof.author) } }),
-          },
-    controller: shown.controller,
-    publicUrl: config.publicUrl,
-    widgetSrc: `/w/${funnel.slug}.js${query}`,
-    minHeight: WIDGET_HEIGHT,
-    plainHref: `/f/${funnel.slug}?lang=${locale}&plain=1`,
-    form,
-    languageLinks: funnel.locales.map((other) => ({
-      locale: other,
-      href: `/f/${funnel.slug}?lang=${other}`,
-      label: new Intl.DisplayNames([other], { type: "language" }).of(other) ?? other,
-    })),
-  });
 }
 
 function localeOf(c: Context<AppEnv>, funnel: Funnel): string {
@@ -169,31 +189,18 @@ function localeOf(c: Context<AppEnv>, funnel: Funnel): string {
 }
 
 /** Kept in the form, since without a script nothing else remembers where the visitor came from. */
-function sourceOf(c: Context<AppEnv>, { config }: AppParts): Record<string, string> {
-  const source: Record<string, string> = { page: `${config.publicUrl}${c.req.path}` };
+function sourceOf(c: Context<AppEnv>, { config }: AppParts, slug: string): Record<string, string> {
+  // Without the token of a personal link: a source is shown to reps and sent to other systems.
+  const source: Record<string, string> = { page: `${config.publicUrl}/f/${slug}` };
   const referrer = c.req.header("referer");
-  if (referrer !== undefined) source["referrer"] = referrer.replace(/[?#].*$/s, "").slice(0, 2_000);
+  if (referrer !== undefined)
+    source["referrer"] = referrer
+      .replace(/[?#].*$/s, "")
+      .replace(/(\/f\/[a-z0-9-]+)\/p\/.*$/s, "$1")
+      .slice(0, 2_000);
   for (const [name, value] of Object.entries(c.req.query())) {
     if (name === "cta") source["cta"] = value.slice(0, 200);
     if (/^utm_[a-z_]{1,32}$/.test(name)) source[`utm.${name.slice("utm_".length)}`] = value.slice(0, 200);
   }
   return source;
-}
-
-/** Forms send texts only; the question says what each one is. What does not fit stays as it is, to be refused in words. */
-function typedAnswers(questions: Question[], raw: Record<string, string[]>): Record<string, Answer> {
-  // A field left blank is posted as an empty text: no answer.
-  const given = Object.entries(raw).filter(([, values]) => values.some((value) => value.trim() !== ""));
-  const typed = given.map(([id, values]): [string, Answer] => {
-    const question = questions.find((candidate) => candidate.id === id);
-    const [first = ""] = values;
-    if (question?.type === "multiple") return [id, values];
-    if (question?.type === "number" || question?.type === "scale" || question?.type === "nps") {
-      // As it is written in French or English: `1 234,5` or `1234.5`.
-      const plain = first.replace(/\s/g, "").replace(",", ".");
-      return [id, /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : first];
-    }
-    return [id, first];
-  });
-  return Object.fromEntries(typed);
 }

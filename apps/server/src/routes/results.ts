@@ -1,11 +1,11 @@
-import { formatDay, readResults, readResultsPdf } from "@aimant/core";
+import { formatDay, NotFound, readResults, readResultsPdf } from "@aimant/core";
 import { contentDisposition } from "@aimant/files";
 import { theme } from "@aimant/funnel/theme";
 import { chartWords, radarSvg } from "@aimant/report";
 import { Hono } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { sendPage } from "../http/page-headers.ts";
-import { renderResultsPage } from "../pages/index.ts";
+import { renderAnswersPage, renderResultsPage } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
 
 /** The page's own colours, so that the chart follows light and dark. */
@@ -25,6 +25,9 @@ export function resultsRoutes({ services }: AppParts) {
 
   routes.get("/:file{[A-Za-z0-9_-]+\\.pdf}", async (c) => {
     const token = c.req.param("file").slice(0, -".pdf".length);
+    // Without a score there is nothing to sum up.
+    if ((await readResults(services, token)).funnel.magnet.kind !== "diagnostic")
+      throw new NotFound("synthesis");
     const { filename, contentType, bytes } = await readResultsPdf(services, token);
     return c.body(new Uint8Array(bytes), 200, {
       "content-type": contentType,
@@ -38,6 +41,22 @@ export function resultsRoutes({ services }: AppParts) {
     const page = await readResults(services, c.req.param("token"));
     const { funnel, locale } = page;
     const look = theme(funnel.appearance);
+    const date = formatDay(page.at.toZonedDateTimeISO(funnel.timeZone), locale);
+    const { kind } = funnel.magnet;
+    if (kind !== "diagnostic") {
+      const html = renderAnswersPage({
+        locale,
+        nonce: c.get("nonce"),
+        theme: look,
+        brand: brandOf(funnel),
+        kind,
+        title: page.title,
+        answers: page.answers,
+        date,
+        bookingUrl: page.bookingUrl,
+      });
+      return sendPage(c, html, { locale, personal: true });
+    }
     const html = renderResultsPage({
       locale,
       nonce: c.get("nonce"),
@@ -53,7 +72,7 @@ export function resultsRoutes({ services }: AppParts) {
       }),
       bookingUrl: page.bookingUrl,
       pdfUrl: `${c.req.path}.pdf`,
-      date: formatDay(page.at.toZonedDateTimeISO(funnel.timeZone), locale),
+      date,
     });
     return sendPage(c, html, { locale, personal: true });
   });

@@ -108,6 +108,38 @@ describe("the one tag", () => {
   );
 });
 
+describe("what a script loads later", () => {
+  const partOf = (text: string) => /"(\/w\/parts\/person-[0-9a-f]{8}\.js)"/.exec(text)?.[1] ?? "";
+
+  it("is a module that is found from the script, may be kept for ever and read by any page", async () => {
+    const path = partOf(await (await script()).text());
+    const response = await under.app.request(path, { headers: { "accept-encoding": "br" } });
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "text/javascript; charset=utf-8",
+      "content-encoding": "br",
+      "cache-control": "public, max-age=31536000, immutable",
+      "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
+      "x-content-type-options": "nosniff",
+    });
+    expect(brotliDecompressSync(await bytes(response)).toString()).toContain("Aimant-Person");
+    const etag = response.headers.get("etag") ?? "";
+    expect((await under.app.request(path, { headers: { "if-none-match": etag } })).status).toBe(304);
+  });
+
+  it.each([
+    "/w/parts/person-00000000.js",
+    "/w/parts/core-00000000.js",
+    "/w/parts/person.js",
+    "/w/parts/core.js",
+    "/w/parts/..%2fcore.js",
+    "/w/parts/",
+  ])("%s does not exist", async (path) =>
+    expect(await problemOf(await under.app.request(path))).toMatchObject({ status: 404 }),
+  );
+});
+
 describe("hostile words in a definition", () => {
   const hostile = [
     "</script><script>alert(1)</script>",

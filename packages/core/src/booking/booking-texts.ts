@@ -21,10 +21,10 @@ const fr: BookingTexts = {
     owner: ({ lead, company }) => `Appel : ${lead}${company === null ? "" : ` (${company})`}`,
   },
   description: {
-    prospect: ({ owner, phone, title, resultsUrl, bookingUrl }) =>
-      `${owner} vous appelle au ${phone} pour commenter votre synthèse « ${title} ».\n\nVotre synthèse : ${resultsUrl}\nVotre rendez-vous : ${bookingUrl}`,
+    prospect: ({ owner, phone, title, bookingUrl }) =>
+      `${owner} vous appelle au ${phone} pour faire suite à « ${title} ».\n\nVotre rendez-vous : ${bookingUrl}`,
     owner: ({ lead, phone, title, resultsUrl }) =>
-      `Appeler ${lead} au ${phone}.\nDiagnostic : ${title}\nRésultats : ${resultsUrl}`,
+      `Appeler ${lead} au ${phone}.\nÀ propos de : ${title}\nRéponses : ${resultsUrl}`,
   },
 };
 
@@ -35,10 +35,10 @@ const en: BookingTexts = {
     owner: ({ lead, company }) => `Call: ${lead}${company === null ? "" : ` (${company})`}`,
   },
   description: {
-    prospect: ({ owner, phone, title, resultsUrl, bookingUrl }) =>
-      `${owner} will call you on ${phone} to go through your summary “${title}”.\n\nYour summary: ${resultsUrl}\nYour appointment: ${bookingUrl}`,
+    prospect: ({ owner, phone, title, bookingUrl }) =>
+      `${owner} will call you on ${phone} following “${title}”.\n\nYour appointment: ${bookingUrl}`,
     owner: ({ lead, phone, title, resultsUrl }) =>
-      `Call ${lead} on ${phone}.\nDiagnostic: ${title}\nResults: ${resultsUrl}`,
+      `Call ${lead} on ${phone}.\nAbout: ${title}\nAnswers: ${resultsUrl}`,
   },
 };
 

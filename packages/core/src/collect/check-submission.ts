@@ -24,7 +24,8 @@ export function checkSubmission(
   known: KnownPerson | undefined,
 ): CheckedSubmission {
   const choices = input.choices ?? {};
-  const contact = { ...contactOf(known), ...cleanContact(input.contact) };
+  const typed = cleanContact(input.contact);
+  const contact = { ...contactOf(known), ...typed };
   const phone =
     contact.phone === undefined
       ? undefined
@@ -39,9 +40,11 @@ export function checkSubmission(
     issues.push({ path: "contact.phone", code: "phone-invalid" });
   }
   if (issues.length > 0) throw new Invalid(issues);
+  // A number that we know stays with the lead: what is shown later of this pass is what was typed in it.
+  const { phone: _, ...details } = contact as Contact;
   return {
     answers: keepShown(funnel.magnet.questions, input.answers as Answers),
-    contact: { ...(contact as Contact), ...(phone === undefined ? {} : { phone }) },
+    contact: { ...details, ...(typed.phone === undefined || phone === undefined ? {} : { phone }) },
     consents: funnel.consents
       .filter((consent) => isAsked(consent, input.consents, known))
       .map((consent) => ({

@@ -4,7 +4,9 @@ import { linkTo } from "../links.ts";
 import type { FunnelVersion, Submission } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { formatMoment } from "../words/format-moment.ts";
+import { maskEmail, maskPhone } from "./mask.ts";
 import { nextTexts } from "./next-texts.ts";
+import type { SubmitInput } from "./submit.ts";
 
 /** What a visitor is shown after submitting; texts are in their language. */
 export type Next = {
@@ -21,29 +23,36 @@ export type Next = {
 
 type Parts = Pick<Services, "tokens" | "settings" | "holidays" | "store">;
 
-/** Follows from what is kept, so that a repeated request gets the same answer. */
+/**
+ * Follows from what is kept, so that a repeated request gets the same answer. Address and number are said in full only
+ * where they were typed just now: whoever came by a personal link may not be its owner.
+ */
 export async function nextAfter(
   services: Parts,
   version: FunnelVersion,
   submission: Submission,
+  typed: SubmitInput["contact"],
 ): Promise<Next> {
   const { funnel } = version;
   const texts = nextTexts(submission.locale);
   const thanks = funnel.results.thanks;
   const say = (text: Parameters<typeof localise>[0]) => localise(text, submission.locale, funnel.locale);
   const call = asksForCall(funnel.choices, submission.choices);
-  const { email, phone } = submission.contact;
+  const { contact } = submission;
+  const email = typed.email?.trim() ? contact.email : maskEmail(contact.email);
+  const phone = call ? (contact.phone ?? (await knownPhone(services, submission))) : undefined;
   const sentences = [
     ...(thanks?.text === undefined ? [] : [say(thanks.text)]),
-    ...(call && phone !== undefined ? [texts.call(phone)] : []),
-    ...synthesisTimes(services, version, submission).map((at) =>
+    ...(phone === undefined ? [] : [texts.call(phone)]),
+    ...(await synthesisTimes(services, version, submission)).map((at) =>
       texts.synthesis(formatMoment(at, funnel.timeZone, submission.locale), email),
     ),
   ];
   const title = thanks === undefined ? texts.title(submission.contact.name) : say(thanks.title);
   const booking =
     funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) };
-  if (funnel.magnet.kind === "download") return download(services, version, submission, { title, sentences });
+  if (funnel.magnet.kind === "download")
+    return download(services, version, submission, { title, sentences, email });
   const shown = funnel.magnet.kind === "diagnostic" && funnel.results.show !== "email";
   if (!shown) return { kind: "thanks", title, text: sentences.join(" "), ...(call ? booking : {}) };
   return {
@@ -60,7 +69,7 @@ async function download(
   services: Parts,
   version: FunnelVersion,
   submission: Submission,
-  said: { title: string; sentences: string[] },
+  said: { title: string; sentences: string[]; email: string },
 ): Promise<Next> {
   const { funnel } = version;
   const { magnet } = funnel;
@@ -70,7 +79,7 @@ async function download(
     return {
       kind: "thanks",
       title: said.title,
-      text: [...said.sentences, texts.linkByEmail(submission.contact.email)].join(" "),
+      text: [...said.sentences, texts.linkByEmail(said.email)].join(" "),
     };
   }
   const links = await services.store.downloads.ofSubmission(submission.id);
@@ -96,10 +105,25 @@ async function download(
   };
 }
 
-function synthesisTimes(services: Parts, version: FunnelVersion, submission: Submission): Temporal.Instant[] {
+async function knownPhone(services: Parts, submission: Submission): Promise<string | undefined> {
+  const lead = await services.store.leads.byId(submission.leadId);
+  return lead?.phone ? maskPhone(lead.phone) : undefined;
+}
+
+/** When a synthesis goes out, as far as it is certain: of follow-ups that this person is in. */
+async function synthesisTimes(
+  services: Parts,
+  version: FunnelVersion,
+  submission: Submission,
+): Promise<Temporal.Instant[]> {
   const { funnel } = version;
+  const enrolled = (await services.store.enrolments.ofLead(submission.leadId)).filter(
+    ({ submissionId }) => submissionId === submission.id,
+  );
   return funnel.followUps
-    .filter((followUp) => followUp.trigger === "submitted" && followUp.when === undefined)
+    .filter(
+      ({ id, trigger }) => trigger === "submitted" && enrolled.some(({ followUpId }) => followUpId === id),
+    )
     .map((followUp) => planStep(followUp, null, submission.createdAt, funnel.timeZone, services.holidays))
     .flatMap((planned) =>
       planned?.step.action.type === "email" && planned.step.action.template === "synthesis"

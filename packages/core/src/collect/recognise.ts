@@ -2,6 +2,7 @@ import { standingConsent } from "../followup/facts.ts";
 import type { Services } from "../services.ts";
 import { knownPerson } from "./known-person.ts";
 import { loadVersion } from "./load-version.ts";
+import { maskEmail, maskPhone } from "./mask.ts";
 
 /** What a visitor who came by a personal link is not asked again. */
 export type Recognised = {
@@ -17,7 +18,7 @@ export async function recognise(
   input: { slug: string; person: string },
 ): Promise<Recognised> {
   const { funnel } = await loadVersion(services.store, input.slug, undefined);
-  const known = await knownPerson(services, input.person);
+  const known = await knownPerson(services, input.person, undefined);
   if (known === undefined) return { contact: { name: "", email: "" }, consents: [] };
   const { lead, consents } = known;
   return {
@@ -32,15 +33,4 @@ export async function recognise(
       .filter((consent) => standingConsent(consents, consent) !== undefined)
       .map(({ id }) => id),
   };
-}
-
-/** `i•••@maison-aubrac.example`. */
-function maskEmail(email: string): string {
-  const at = email.lastIndexOf("@");
-  return `${email.slice(0, 1)}•••${email.slice(at)}`;
-}
-
-/** `+33•••78`. */
-function maskPhone(phone: string): string {
-  return `${phone.slice(0, 3)}•••${phone.slice(-2)}`;
 }

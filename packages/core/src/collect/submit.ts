@@ -43,9 +43,9 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
   const version = await loadVersion(services.store, input.slug, input.version);
   const requestHash = sha256(canonicalJson({ ...input, build: undefined, method: undefined }));
   const earlier = await services.store.submissions.byKey(input.slug, input.idempotencyKey);
-  if (earlier !== undefined) return repeat(services, earlier, requestHash);
+  if (earlier !== undefined) return repeat(services, earlier, requestHash, input.contact);
 
-  const known = await knownPerson(services, input.person);
+  const known = await knownPerson(services, input.person, input.contact.email);
   const checked = checkSubmission(version.funnel, input, services.phones, known);
   const locale = offered(version, input.locale);
   const result = score(scoredOf(version.funnel.magnet), checked.answers);
@@ -96,7 +96,7 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
     });
     await services.fault("submit:after-commit");
     services.wake();
-    return { id: submission.id, next: await nextAfter(services, version, submission) };
+    return { id: submission.id, next: await nextAfter(services, version, submission, input.contact) };
   } catch (error) {
     // The same pass was sent twice at once: the other request won, and its answer is this one's too.
     const winner =
@@ -104,14 +104,19 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         ? await services.store.submissions.byKey(input.slug, input.idempotencyKey)
         : undefined;
     if (winner === undefined) throw error;
-    return repeat(services, winner, requestHash);
+    return repeat(services, winner, requestHash, input.contact);
   }
 }
 
-async function repeat(services: Services, earlier: Submission, requestHash: string): Promise<Submitted> {
+async function repeat(
+  services: Services,
+  earlier: Submission,
+  requestHash: string,
+  typed: SubmitInput["contact"],
+): Promise<Submitted> {
   if (earlier.requestHash !== requestHash) throw new Conflict("idempotency-key-reused");
   const version = await loadVersion(services.store, earlier.slug, earlier.version);
-  return { id: earlier.id, next: await nextAfter(services, version, earlier) };
+  return { id: earlier.id, next: await nextAfter(services, version, earlier, typed) };
 }
 
 /** Somebody who goes through a funnel again: one synthesis is sent, of the newest answers. */

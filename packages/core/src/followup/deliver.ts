@@ -1,4 +1,3 @@
-import { loadVersion } from "../collect/load-version.ts";
 import { MailFailure, type Delivery, type StoreTransaction } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { advance } from "./advance.ts";
@@ -65,10 +64,12 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
         state: "ambiguous",
         lastError: "outcome of an earlier attempt unknown",
       });
+      await stopFollowUp(tx, delivery, "undeliverable", now);
       return undefined;
     }
     if (delivery.class !== "internal" && (await isSuppressed(services, tx, delivery.recipient))) {
       await tx.deliveries.settle(id, token, { state: "skipped", lastError: "suppressed" });
+      await stopFollowUp(tx, delivery, "suppressed", now);
       return undefined;
     }
     if (delivery.enrolmentId === null) return { delivery, token, context: undefined };
@@ -92,8 +93,7 @@ async function waitForTurn(
   const due = Temporal.Instant.compare(delivery.nextAttemptAt, now) <= 0;
   const enrolment = due ? await tx.enrolments.byId(delivery.enrolmentId ?? "") : undefined;
   if (enrolment === undefined || enrolment.state !== "active") return false;
-  const { funnel } = await loadVersion(tx, enrolment.slug, enrolment.version);
-  const turn = await turnOf(tx, delivery, now, funnel.timeZone);
+  const turn = await turnOf(tx, services, delivery, now);
   if (Temporal.Instant.compare(turn, now) <= 0) return false;
   await tx.deliveries.postpone(delivery.id, turn);
   await tx.enrolments.advance(enrolment.id, enrolment.stepId, {
@@ -144,7 +144,7 @@ async function settleSent(services: Services, leased: Leased, providerId: string
 }
 
 async function settleFailed(services: Services, leased: Leased, failure: MailFailure): Promise<void> {
-  const { delivery, token, context } = leased;
+  const { delivery, token } = leased;
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const outcome = afterFailure(delivery, failure, services.transport, now, services.ids.jitter());
@@ -160,8 +160,17 @@ async function settleFailed(services: Services, leased: Leased, failure: MailFai
     if (!settled) return;
     if (outcome.state === "retry")
       await wakeDelivery(tx, services, { id: delivery.id, runAt: outcome.nextAttemptAt, now });
-    else if (context !== undefined) {
-      await stopEnrolments(tx, [context.enrolment], "undeliverable", now);
-    }
+    else await stopFollowUp(tx, delivery, "undeliverable", now);
   });
+}
+
+/** Whoever cannot be written to gets no later emails of the same follow-up either. */
+async function stopFollowUp(
+  tx: StoreTransaction,
+  delivery: Delivery,
+  reason: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  const enrolment = await tx.enrolments.byId(delivery.enrolmentId ?? "");
+  if (enrolment !== undefined) await stopEnrolments(tx, [enrolment], reason, at);
 }

@@ -18,26 +18,26 @@ export async function fireTrigger(
   services: Pick<Services, "ids" | "holidays">,
   subject: Subject & { trigger: Trigger },
 ): Promise<void> {
-  const { version, submission, now } = subject;
-  const started = version.funnel.followUps.filter(({ trigger }) => trigger === subject.trigger);
-  if (started.length === 0) return;
-  const lead = await tx.leads.byId(submission.leadId);
-  if (lead === undefined) return;
-  const facts = await loadFacts(tx, { ...subject, lead }, now);
-  for (const followUp of started) {
-    if (followUp.when !== undefined && !holds(followUp.when, { answers: submission.answers, facts }))
-      continue;
-    await enrolIn(tx, services, { ...subject, followUp });
-  }
+  const started = subject.version.funnel.followUps.filter(({ trigger }) => trigger === subject.trigger);
+  for (const followUp of started) await enrolIn(tx, services, { ...subject, followUp });
 }
 
-/** Puts one person into one follow-up, once for each submission, and plans its first step. */
+/**
+ * Puts one person into one follow-up, once for each submission, and plans its first step. Where the follow-up's own
+ * condition does not hold, nothing happens, whatever starts it.
+ */
 export async function enrolIn(
   tx: StoreTransaction,
   services: Pick<Services, "ids" | "holidays">,
   subject: Subject & { followUp: FollowUp },
 ): Promise<void> {
   const { version, submission, followUp, now } = subject;
+  if (followUp.when !== undefined) {
+    const lead = await tx.leads.byId(submission.leadId);
+    if (lead === undefined) return;
+    const facts = await loadFacts(tx, { ...subject, lead }, now);
+    if (!holds(followUp.when, { answers: submission.answers, facts })) return;
+  }
   const from = followUp.from === "appointment-end" ? (subject.appointment?.endAt ?? now) : now;
   const planned = planStep(followUp, null, from, version.funnel.timeZone, services.holidays);
   if (planned === null) return;

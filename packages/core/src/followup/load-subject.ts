@@ -1,4 +1,4 @@
-import type { Owner } from "@aimant/funnel";
+import type { FollowUp, Owner } from "@aimant/funnel";
 import { localise } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
@@ -24,12 +24,14 @@ export type DeliverySubject = {
   person: Person;
   /** Title of the magnet in the person's language. */
   title: string;
+  /** The follow-up that an email is a step of. */
+  followUp: FollowUp | undefined;
 };
 
 /** Loads what a delivery is about; throws `NotFound` where it no longer exists. */
 export async function loadSubject(
   store: StoreReads,
-  delivery: Pick<Delivery, "submissionId" | "appointmentId">,
+  delivery: Pick<Delivery, "submissionId" | "appointmentId"> & Partial<Pick<Delivery, "enrolmentId">>,
 ): Promise<DeliverySubject> {
   const submission = await store.submissions.byId(delivery.submissionId ?? "");
   const lead = submission === undefined ? undefined : await store.leads.byId(submission.leadId);
@@ -37,6 +39,7 @@ export async function loadSubject(
   const version = await loadVersion(store, submission.slug, submission.version);
   const appointment =
     delivery.appointmentId === null ? undefined : await store.appointments.byId(delivery.appointmentId);
+  const enrolment = await store.enrolments.byId(delivery.enrolmentId ?? "");
   const ownerId = appointment?.ownerId ?? lead.ownerId ?? version.funnel.booking?.owners[0];
   const { controller, appearance, magnet, locale } = version.funnel;
   return {
@@ -53,6 +56,7 @@ export async function loadSubject(
     },
     person: personOf(lead),
     title: localise(magnet.title, submission.locale, locale),
+    followUp: version.funnel.followUps.find(({ id }) => id === enrolment?.followUpId),
   };
 }
 

@@ -26,7 +26,6 @@ export async function suppress(
     const lead = await tx.leads.byEmail(email);
     if (lead === undefined) return;
     await stopEnrolments(tx, await tx.enrolments.activeOfLead(lead.id), event.reason, now);
-    await tx.deliveries.skip({ leadId: lead.id }, event.reason);
     await tx.timeline.append({
       id: services.ids.next(),
       leadId: lead.id,

@@ -14,15 +14,16 @@ export async function synthesisData(
 ): Promise<EmailData["synthesis"]> {
   const { submission, version, lead } = subject;
   const { funnel } = version;
+  const { pdf } = await actionOf(services, delivery, subject);
   const [upcoming] = await services.store.appointments.upcomingOfLead(lead.id, services.clock.now());
   return {
-    ...stepEmail(services, delivery, subject),
+    ...(await stepEmail(services, delivery, subject)),
     results: describeResults(funnel, submission.score, submission.answers, submission.locale),
     resultsUrl: linkTo(services, "results", submission.id),
     ...(funnel.booking === undefined || upcoming !== undefined
       ? {}
       : { bookingUrl: linkTo(services, "booking", submission.id) }),
-    ...(actionOf(delivery, subject).pdf ? { pdf: attached(await synthesisDocument(services, subject)) } : {}),
+    ...(pdf ? { pdf: attached(await synthesisDocument(services, subject)) } : {}),
   };
 }
 

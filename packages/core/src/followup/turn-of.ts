@@ -1,8 +1,15 @@
-import { arbitrate } from "@aimant/funnel/engine";
-import type { Delivery, StoreReads } from "../ports/index.ts";
+import { arbitrate, nextOpening } from "@aimant/funnel/engine";
+import { loadVersion } from "../collect/load-version.ts";
+import type { Delivery, Enrolment, StoreReads } from "../ports/index.ts";
+import type { Services } from "../services.ts";
 
 /** What the person asked for goes before what we offer. */
 const priorities = { service: 0, marketing: 1, internal: 2 } as const;
+
+/** What a person or their rep does; a follow-up's own steps are no acts. */
+const acts = ["submitted", "booked", "call-missed"];
+
+type FollowUpEmail = Delivery & { enrolment: Enrolment; immediate: boolean };
 
 /**
  * When this follow-up email may go: one conversation per person, over all the follow-ups they are in. Later than `now`
@@ -10,40 +17,69 @@ const priorities = { service: 0, marketing: 1, internal: 2 } as const;
  */
 export async function turnOf(
   store: StoreReads,
+  services: Pick<Services, "holidays">,
   delivery: Delivery,
   now: Temporal.Instant,
-  timeZone: string,
 ): Promise<Temporal.Instant> {
-  if (delivery.leadId === null || isImmediate(delivery)) return now;
-  const all = (await store.deliveries.ofLead(delivery.leadId)).filter((row) => row.enrolmentId !== null);
-  const waiting = all.filter(
-    (row) => row.state === "planned" && Temporal.Instant.compare(row.nextAttemptAt, now) <= 0,
+  const emails = await followUpEmails(store, delivery.leadId ?? "");
+  const own = emails.find(({ id }) => id === delivery.id);
+  if (own === undefined || own.immediate) return now;
+  const { funnel } = await loadVersion(store, own.enrolment.slug, own.enrolment.version);
+  const waiting = await Promise.all(
+    emails
+      .filter(
+        ({ state, enrolment }) => isUnderWay(state) || (state === "planned" && enrolment.state === "active"),
+      )
+      .map(async (email) => ({
+        id: email.id,
+        dueAt: email.plannedFor,
+        priority: priorities[email.class],
+        immediate: email.immediate,
+        ...(isUnderWay(email.state) ? {} : await openingOf(store, services, email)),
+      })),
   );
-  const sentAt = all
-    .filter(
-      (row) => !isImmediate(row) && (row.state === "sent" || row.state === "ambiguous" || isBeingSent(row)),
-    )
-    .map((row) => row.sentAt ?? row.firstAttemptAt ?? row.plannedFor)
+  const sentAt = emails
+    .filter(({ immediate, state }) => !immediate && (state === "sent" || state === "ambiguous"))
+    .map((email) => email.sentAt ?? email.firstAttemptAt ?? email.plannedFor)
     .toSorted(Temporal.Instant.compare);
-  const turns = arbitrate(
-    waiting.map((row) => ({
-      id: row.id,
-      dueAt: row.plannedFor,
-      priority: priorities[row.class],
-      immediate: isImmediate(row),
-    })),
-    sentAt,
-    now,
-    timeZone,
-  );
+  const turns = arbitrate(waiting, sentAt, now, funnel.timeZone);
   return turns.find(({ id }) => id === delivery.id)?.at ?? now;
 }
 
-/** Planned for the very moment that it was made: the answer to something the person has just done. */
-function isImmediate(delivery: Delivery): boolean {
-  return delivery.plannedFor.equals(delivery.createdAt);
+async function followUpEmails(store: StoreReads, leadId: string): Promise<FollowUpEmail[]> {
+  const enrolments = new Map((await store.enrolments.ofLead(leadId)).map((row) => [row.id, row]));
+  const actedAt = new Set(
+    (await store.timeline.ofLead(leadId))
+      .filter(({ kind }) => acts.includes(kind))
+      .map(({ at }) => at.epochMilliseconds),
+  );
+  return (await store.deliveries.ofLead(leadId)).flatMap((row) => {
+    const enrolment = enrolments.get(row.enrolmentId ?? "");
+    if (enrolment === undefined) return [];
+    // The answer to something that has just been done: planned at once, as the first step.
+    const immediate =
+      row.plannedFor.equals(row.createdAt) &&
+      row.createdAt.equals(enrolment.createdAt) &&
+      actedAt.has(enrolment.createdAt.epochMilliseconds);
+    return [{ ...row, enrolment, immediate }];
+  });
 }
 
-function isBeingSent(delivery: Delivery): boolean {
-  return delivery.state === "leased" || delivery.state === "retry";
+/** Tried before, and about to be tried again: nothing overtakes it, on whatever day it arrives. */
+function isUnderWay(state: Delivery["state"]): boolean {
+  return state === "leased" || state === "retry";
+}
+
+/** A step that keeps hours keeps them on the day that it moves to. */
+async function openingOf(
+  store: StoreReads,
+  { holidays }: Pick<Services, "holidays">,
+  { enrolment, stepId }: FollowUpEmail,
+): Promise<{ opening?: (at: Temporal.Instant) => Temporal.Instant }> {
+  const { funnel } = await loadVersion(store, enrolment.slug, enrolment.version);
+  const followUp = funnel.followUps.find(({ id }) => id === enrolment.followUpId);
+  const step = followUp?.steps.find(({ id }) => id === stepId);
+  return step?.window === undefined
+    ? {}
+    : { opening: (at) => nextOpening(step, at, funnel.timeZone, holidays) };
 }

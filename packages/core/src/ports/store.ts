@@ -406,7 +406,10 @@ export interface StoreWrites {
     book(appointment: Appointment, bufferMinutes: number): Promise<void>;
     /** Frees the time; `false` where it was not booked. */
     cancel(id: string, at: Instant): Promise<boolean>;
-    /** What came of a call; `false` where it is no longer `booked`. Its submission may book again after `missed`. */
+    /**
+     * What came of a call; `false` where it is no longer `booked`. Frees what is left of the time, and the submission for
+     * another call.
+     */
     conclude(id: string, outcome: "held" | "missed", at: Instant): Promise<boolean>;
   };
   readonly downloads: {

@@ -1,8 +1,9 @@
 import type { Funnel, ResultsView } from "@aimant/funnel";
-import { describeResults, localise } from "@aimant/funnel/engine";
+import { describeAnswers, describeResults, localise } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
 import { linkTo, openLink } from "../links.ts";
+import type { AnswerView } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
 export type ResultsPage = {
@@ -10,6 +11,8 @@ export type ResultsPage = {
   title: string;
   funnel: Funnel;
   results: ResultsView;
+  /** What was answered, in words. */
+  answers: AnswerView[];
   /** When the answers were given. */
   at: Temporal.Instant;
   bookingUrl: string | null;
@@ -25,6 +28,7 @@ export async function readResults(services: Services, token: string): Promise<Re
     locale,
     title: localise(funnel.magnet.title, locale, funnel.locale),
     funnel,
+    answers: describeAnswers(funnel, submission.answers, locale),
     results: describeResults(funnel, submission.score, submission.answers, locale),
     at: submission.createdAt,
     bookingUrl: funnel.booking === undefined ? null : linkTo(services, "booking", submission.id),

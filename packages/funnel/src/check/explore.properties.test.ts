@@ -120,7 +120,8 @@ test("a questionnaire too large to walk whole gives warnings at most, and ends",
   }));
   const axes = ["x", "y"].map((id) => ({ id, label: id, levels: narrow }));
   const magnet = scoredOf(
-    readFunnel(aFunnel({ magnet: { kind: "diagnostic", title: "T", questions, axes, levels: narrow } })).magnet,
+    readFunnel(aFunnel({ magnet: { kind: "diagnostic", title: "T", questions, axes, levels: narrow } }))
+      .magnet,
   );
   const found = [...reachableQuestions(withMagnet(magnet)), ...reachableLevels(withMagnet(magnet))];
   expect(found.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -3,9 +3,7 @@ import type { Funnel } from "../schema/funnel.ts";
 import type { Problem } from "./finding.ts";
 
 /** Every step of every follow-up, with its place. */
-export function stepsOf({
-  followUps,
-}: Funnel): { followUp: FollowUp; step: Step; path: Problem["path"] }[] {
+export function stepsOf({ followUps }: Funnel): { followUp: FollowUp; step: Step; path: Problem["path"] }[] {
   return followUps.flatMap((followUp, at) =>
     followUp.steps.map((step, stepAt) => ({ followUp, step, path: ["followUps", at, "steps", stepAt] })),
   );

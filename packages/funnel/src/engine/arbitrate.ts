@@ -57,11 +57,7 @@ function inOrder(a: Waiting, b: Waiting): number {
 }
 
 /** The day after, at the time of day at which an email was due. */
-function onTheNextDay(
-  day: Temporal.PlainDate,
-  dueAt: Temporal.Instant,
-  timeZone: string,
-): Temporal.Instant {
+function onTheNextDay(day: Temporal.PlainDate, dueAt: Temporal.Instant, timeZone: string): Temporal.Instant {
   const plainTime = dueAt.toZonedDateTimeISO(timeZone).toPlainTime();
   return day.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).toInstant();
 }

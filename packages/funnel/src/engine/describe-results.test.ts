@@ -9,7 +9,8 @@ import { scoredOf } from "./scored-of.ts";
 describe("results in words", () => {
   const funnel = readFunnel(aFunnel());
   const answers = { ask: "yearly", speed: 5 };
-  const view = (locale: string) => describeResults(funnel, score(scoredOf(funnel.magnet), answers), answers, locale);
+  const view = (locale: string) =>
+    describeResults(funnel, score(scoredOf(funnel.magnet), answers), answers, locale);
 
   test("name axes, levels and what weighed most, most influential first", () => {
     expect(view("fr")).toEqual({

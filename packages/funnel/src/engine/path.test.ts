@@ -109,6 +109,14 @@ describe("a rule", () => {
     expect(holds(condition, { answers, facts })).toBe(expected);
   });
 
+  test("what a person did in another funnel is never unknown: without a record, they did not", () => {
+    const done = { answers, facts: { "submitted.listening": true } };
+    expect(holds({ fact: "submitted.listening", is: true }, done)).toBe(true);
+    expect(holds({ fact: "submitted.listening", is: false }, done)).toBe(false);
+    expect(holds({ fact: "downloaded.guide", is: false }, done)).toBe(true);
+    expect(holds({ fact: "downloaded.guide", is: true }, { answers })).toBe(false);
+  });
+
   test.each([{ is: "a" }, { in: ["a"] }, { includes: "a" }, { atLeast: 0 }, { atMost: 9 }, { known: true }])(
     "what is not known fails %j",
     (asked) => {

@@ -20,9 +20,6 @@ export function addWorkingDays(
   return date;
 }
 
-function isWorkingDay(
-  date: Temporal.PlainDate,
-  isHoliday: (date: Temporal.PlainDate) => boolean,
-): boolean {
+function isWorkingDay(date: Temporal.PlainDate, isHoliday: (date: Temporal.PlainDate) => boolean): boolean {
   return date.dayOfWeek <= 5 && !isHoliday(date);
 }

@@ -21,10 +21,13 @@ const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a tim
 /** When messages may go out, on the wall clock of the funnel's zone; a step that falls outside waits for the next opening. */
 export const WindowSchema = v.pipe(
   v.strictObject({
-    days: v.optional(
-      v.pipe(v.array(v.picklist(weekdays)), v.minLength(1)),
-      ["monday", "tuesday", "wednesday", "thursday", "friday"],
-    ),
+    days: v.optional(v.pipe(v.array(v.picklist(weekdays)), v.minLength(1)), [
+      "monday",
+      "tuesday",
+      "wednesday",
+      "thursday",
+      "friday",
+    ]),
     from: v.optional(clockTime, "09:00"),
     to: v.optional(clockTime, "18:00"),
   }),
@@ -52,7 +55,10 @@ export const ActionSchema = v.variant("type", [
   v.strictObject({ type: v.literal("notify-owner") }),
   /** A signed POST (Standard Webhooks) with the lead and its submission. */
   v.strictObject({ type: v.literal("webhook"), url: HttpUrlSchema }),
-  v.strictObject({ type: v.literal("set-stage"), stage: v.picklist(["engaged", "qualified", "won", "lost"]) }),
+  v.strictObject({
+    type: v.literal("set-stage"),
+    stage: v.picklist(["engaged", "qualified", "won", "lost"]),
+  }),
   v.strictObject({ type: v.literal("enrol-in"), followUp: IdSchema }),
   /** Ends this follow-up here. */
   v.strictObject({ type: v.literal("stop") }),
@@ -66,7 +72,10 @@ export const StepSchema = v.strictObject({
   /** `business`: days of the delay skip weekends and public holidays. */
   days: v.optional(v.picklist(["calendar", "business"]), "calendar"),
   /** Whose public holidays count, as ISO 3166 codes with an optional region (`FR`, `FR-A`, `DE-BY`). */
-  holidays: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))), v.minLength(1)), ["FR"]),
+  holidays: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))), v.minLength(1)),
+    ["FR"],
+  ),
   window: v.optional(WindowSchema),
   when: v.optional(ConditionSchema),
   /** The consent that this message rests on: withdrawn, the step is skipped. Emails must name one. */

@@ -41,7 +41,14 @@ export const ChoiceSchema = v.strictObject({
   help: v.optional(TextSchema),
   required: v.optional(v.boolean(), true),
   options: v.pipe(
-    v.array(v.strictObject({ id: IdSchema, label: TextSchema, help: v.optional(TextSchema), call: v.optional(v.boolean(), false) })),
+    v.array(
+      v.strictObject({
+        id: IdSchema,
+        label: TextSchema,
+        help: v.optional(TextSchema),
+        call: v.optional(v.boolean(), false),
+      }),
+    ),
     v.minLength(2),
     v.maxLength(6),
   ),

@@ -4,7 +4,15 @@ import { ConditionSchema } from "./condition.ts";
 import { FollowUpSchema } from "./follow-up.ts";
 import { ChoiceSchema, ConsentSchema, ControllerSchema, FormSchema } from "./form.ts";
 import { MagnetSchema } from "./magnet.ts";
-import { DurationSchema, HttpUrlSchema, IdSchema, LocaleSchema, SlugSchema, TextSchema, TimeZoneSchema } from "./text.ts";
+import {
+  DurationSchema,
+  HttpUrlSchema,
+  IdSchema,
+  LocaleSchema,
+  SlugSchema,
+  TextSchema,
+  TimeZoneSchema,
+} from "./text.ts";
 
 /** A page origin: `https://www.example.com`, or `http://127.0.0.1:*` for any port. */
 export const SiteSchema = v.pipe(
@@ -55,7 +63,10 @@ export const LandingSchema = v.strictObject({
 export const EntrySchema = v.strictObject({
   id: IdSchema,
   label: TextSchema,
-  utm: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z_]{1,32}$/)), v.pipe(v.string(), v.maxLength(200))), {}),
+  utm: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z_]{1,32}$/)), v.pipe(v.string(), v.maxLength(200))),
+    {},
+  ),
 });
 
 /** Interest in the offer and direct details: a call, an email and a phone number. */

@@ -12,7 +12,15 @@ export {
   type StepTemplate,
   type Trigger,
 } from "./follow-up.ts";
-export { fieldIds, type Choice, type Consent, type Controller, type Field, type FieldId, type Form } from "./form.ts";
+export {
+  fieldIds,
+  type Choice,
+  type Consent,
+  type Controller,
+  type Field,
+  type FieldId,
+  type Form,
+} from "./form.ts";
 export {
   FunnelSchema,
   defaultQualification,
@@ -23,7 +31,17 @@ export {
   type Landing,
   type Results,
 } from "./funnel.ts";
-export type { Axis, Diagnostic, Download, Level, Magnet, MagnetFile, Outcome, Section, Survey } from "./magnet.ts";
+export type {
+  Axis,
+  Diagnostic,
+  Download,
+  Level,
+  Magnet,
+  MagnetFile,
+  Outcome,
+  Section,
+  Survey,
+} from "./magnet.ts";
 export type { Answer, Answers, Option, Points, Question, QuestionType } from "./question.ts";
 export { TeamSchema, weekdays, type Availability, type Owner, type Team, type Weekday } from "./team.ts";
 export { DurationSchema, LocaleSchema, TextSchema, type Locale, type Text } from "./text.ts";

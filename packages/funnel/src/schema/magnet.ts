@@ -82,10 +82,18 @@ export const FileSchema = v.strictObject({
   path: v.pipe(
     v.string(),
     v.maxLength(300),
-    v.regex(/^(?!([\s\S]*\/)?\.{1,2}(\/|$))[^/\\\p{Cc}]([^\\\p{Cc}]*[^/\\\p{Cc}])?$/u, "a relative path without . or .. parts"),
+    v.regex(
+      /^(?!([\s\S]*\/)?\.{1,2}(\/|$))[^/\\\p{Cc}]([^\\\p{Cc}]*[^/\\\p{Cc}])?$/u,
+      "a relative path without . or .. parts",
+    ),
   ),
   /** The name it is saved under, with its ending; accents are welcome. */
-  filename: v.pipe(v.string(), v.minLength(3), v.maxLength(150), v.regex(/^[^/\\\p{Cc}]+\.[A-Za-z0-9]{1,8}$/u, "a file name with an ending")),
+  filename: v.pipe(
+    v.string(),
+    v.minLength(3),
+    v.maxLength(150),
+    v.regex(/^[^/\\\p{Cc}]+\.[A-Za-z0-9]{1,8}$/u, "a file name with an ending"),
+  ),
 });
 
 /** A gated file or video: an ebook, slides, a replay. It may ask a few questions first. */

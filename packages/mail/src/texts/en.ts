@@ -26,7 +26,7 @@ export const en: Texts = {
   nextStep: "Next step",
   label: (name: string, value: string) => `${name}: ${value}`,
   duration: (minutes: number) => {
-    if (minutes < 60) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+    if (minutes < 60) return `${minutes}\u00a0${minutes === 1 ? "minute" : "minutes"}`;
     const hours = Math.floor(minutes / 60);
     const rest = minutes % 60;
     return `${hours === 1 ? "1 hour" : `${hours} hours`}${rest === 0 ? "" : ` ${rest} min`}`;
@@ -66,7 +66,7 @@ export const en: Texts = {
     book: "Choose a time",
     seeResults: "See my results",
     resultsOnline: "See my results online",
-    attached: "These results are also attached to this email as a PDF.",
+    attached: "Your results are also attached as a PDF.",
     why: (title: string, email: string) =>
       `You are receiving this email because you asked for the results of the “${title}” assessment with the address ${email}.`,
   },

@@ -86,7 +86,7 @@ export const frLetters = {
       "un premier pas, assez petit pour être fait la semaine suivante",
     ],
     button: "Choisir un créneau",
-    note: french`Ce n’est pas utile aujourd’hui ? Il n’y a rien à faire.`,
+    note: french`Ce n’est pas utile aujourd’hui ? Vous n’avez rien à faire.`,
     why: (title: string, email: string) =>
       french`Vous recevez cet e-mail parce que vous avez répondu à « ${title} » avec l’adresse ${email}.`,
   },

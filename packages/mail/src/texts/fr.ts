@@ -26,7 +26,7 @@ export const fr = {
   nextStep: "Prochain pas",
   label: (name: string, value: string) => french`${name} : ${value}`,
   duration: (minutes: number) => {
-    if (minutes < 60) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+    if (minutes < 60) return `${minutes}\u00a0${minutes < 2 ? "minute" : "minutes"}`;
     const rest = minutes % 60;
     return `${Math.floor(minutes / 60)}\u00a0h${rest === 0 ? "" : `\u00a0${String(rest).padStart(2, "0")}`}`;
   },
@@ -73,7 +73,7 @@ export const fr = {
     book: "Choisir un créneau",
     seeResults: "Voir mes résultats",
     resultsOnline: "Revoir mes résultats en ligne",
-    attached: "Cette synthèse est aussi jointe à cet e-mail, en PDF.",
+    attached: "Votre synthèse est aussi jointe en PDF.",
     why: (title: string, email: string) =>
       french`Vous recevez cet e-mail parce que vous avez demandé les résultats du diagnostic « ${title} » avec l’adresse ${email}.`,
   },

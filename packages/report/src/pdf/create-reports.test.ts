@@ -65,11 +65,21 @@ describe.each(["fr", "en"] as const)("the synthesis of the example diagnostic, %
     const axes = document.results.axes.map(({ label }) => ({ title: label, kids: [] }));
     const chapters =
       locale === "fr"
-        ? ["Vue d’ensemble", "Thème par thème", "Ce qui a le plus compté", "Et si l’on regardait cela ensemble ?", "Vos réponses"]
-        : ["At a glance", "Theme by theme", "What weighed most", "Shall we go through it together?", "Your answers"];
-    expect(pdf.bookmarks).toEqual(
-      chapters.map((title, index) => ({ title, kids: index === 1 ? axes : [] })),
-    );
+        ? [
+            "Vue d’ensemble",
+            "Thème par thème",
+            "Ce qui a le plus compté",
+            "Et si l’on regardait cela ensemble ?",
+            "Vos réponses",
+          ]
+        : [
+            "At a glance",
+            "Theme by theme",
+            "What weighed most",
+            "Shall we go through it together?",
+            "Your answers",
+          ];
+    expect(pdf.bookmarks).toEqual(chapters.map((title, index) => ({ title, kids: index === 1 ? axes : [] })));
   });
 
   it("leads to the call, the results page, the privacy notice and the person in charge", () => {
@@ -86,7 +96,9 @@ describe.each(["fr", "en"] as const)("the synthesis of the example diagnostic, %
 
   it("puts its two pictures into words", () => {
     expect(pdf.alts).toHaveLength(2);
-    expect(pdf.alts.join()).toContain(locale === "fr" ? "Réactivité\u202f: 83 sur 100, Solide" : "Response: 83 out of 100, Strong");
+    expect(pdf.alts.join()).toContain(
+      locale === "fr" ? "Réactivité\u202f: 83 sur 100, Solide" : "Response: 83 out of 100, Strong",
+    );
     expect(pdf.alts.join()).toContain(document.bookingUrl);
   });
 
@@ -117,7 +129,8 @@ describe("what makes it a document", () => {
   it("keeps French signs with their word, and ligatures and capitals with their accents", async () => {
     const typed = "Où en est le cœur de métier ? À l’œuvre : « Ça va » ; Éœuf !";
     const document = exampleDocument("fr", { answers: [{ question: typed, answer: typed }] });
-    const spaced = "Où en est le cœur de métier\u202f? À l’œuvre\u202f: «\u202fÇa va\u202f»\u202f; Éœuf\u202f!";
+    const spaced =
+      "Où en est le cœur de métier\u202f? À l’œuvre\u202f: «\u202fÇa va\u202f»\u202f; Éœuf\u202f!";
     expect(synthesisData(document).answers).toEqual([{ question: spaced, answer: [spaced] }]);
     expect(synthesisData({ ...document, locale: "en" }).answers[0]?.question).toBe(typed);
     const { text } = look(await reports.synthesis(document));
@@ -127,7 +140,9 @@ describe("what makes it a document", () => {
   it("dates the first of a month as the French do, on the clock of the funnel", () => {
     const date = Temporal.Instant.from("2026-10-31T23:30:00Z");
     expect(synthesisData(exampleDocument("fr", { date })).cover.date).toBe("1er novembre 2026");
-    expect(synthesisData(exampleDocument("en", { date, timeZone: "UTC" })).cover.date).toBe("31 October 2026");
+    expect(synthesisData(exampleDocument("en", { date, timeZone: "UTC" })).cover.date).toBe(
+      "31 October 2026",
+    );
   });
 
   it("speaks of the page where there is no call to offer", async () => {
@@ -138,7 +153,8 @@ describe("what makes it a document", () => {
   });
 
   it("shows the logo, and the name where the file is broken", async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10"/></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10"/></svg>';
     const logo = (data: string) => ({ data: new TextEncoder().encode(data), type: "image/svg+xml" as const });
     const whole = look(await reports.synthesis(exampleDocument("fr", { logo: logo(svg) })));
     expect(whole.alts).toContain("Atelier Lumen");

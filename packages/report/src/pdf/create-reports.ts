@@ -9,7 +9,9 @@ const SYNTHESIS = "synthesis.typ";
  * Documents by Typst. `home` is this package's folder, where the templates are and from where the fonts are found: a
  * bundled server must say where it is. Throws at once where one of them is missing.
  */
-export function createReports({ home = join(import.meta.dirname, "../..") }: { home?: string } = {}): Reports {
+export function createReports({
+  home = join(import.meta.dirname, "../.."),
+}: { home?: string } = {}): Reports {
   const typesetter = createTypesetter(home);
   return {
     async synthesis(document) {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SynthesisDocument } from "@aimant/core/ports";
 import { createReports } from "./create-reports.ts";
@@ -7,7 +7,8 @@ import { asWritten, look } from "./fixtures/pdf-tools.ts";
 
 const reports = createReports();
 const example = exampleDocument("fr");
-const seen = async (changes: Partial<SynthesisDocument>) => look(await reports.synthesis({ ...example, ...changes }));
+const seen = async (changes: Partial<SynthesisDocument>) =>
+  look(await reports.synthesis({ ...example, ...changes }));
 
 const axes = (count: number, score: (index: number) => number | null) =>
   Array.from({ length: count }, (_, index) => ({
@@ -31,7 +32,7 @@ const markup = [
   "+ list",
   "/ term: list",
   "// comment /* comment */",
-  "#let x = 1; #import \"x.typ\"",
+  '#let x = 1; #import "x.typ"',
   "~ -- --- ... ' \"",
   "{{name}} ${name} %s \\n",
   "https://evil.test/#x [a](b)",
@@ -41,7 +42,7 @@ describe("words that are not words", () => {
   it("prints typst's markup as it was typed", async () => {
     const pdf = await seen({
       title: '#eval("1 + 1") $x$ *a* _b_ `c` @ref \\',
-      person: { name: "#read(\"/etc/passwd\")", company: "*Atelier* #panic()" },
+      person: { name: '#read("/etc/passwd")', company: "*Atelier* #panic()" },
       answers: markup.map((answer, index) => ({ question: `#q${index} $`, answer })),
       results: {
         ...example.results,
@@ -71,7 +72,9 @@ describe("words that are not words", () => {
   });
 
   it("drops control characters, direction marks and halves of characters", async () => {
-    const pdf = await seen({ person: { name: "Ana\u0000\u0007\u202Egnp.exe\ud800", company: "Atelier\u200f\ndes\r\nLanternes" } });
+    const pdf = await seen({
+      person: { name: "Ana\u0000\u0007\u202Egnp.exe\ud800", company: "Atelier\u200f\ndes\r\nLanternes" },
+    });
     expect(pdf.text).toContain("Anagnp.exe�");
     expect(pdf.text).toContain("Atelier des Lanternes");
   });
@@ -93,7 +96,11 @@ describe("words that are not words", () => {
 
   it("links only to web addresses", async () => {
     const { resultsUrl: _, ...others } = example;
-    const pdf = await seen({ ...others, resultsUrl: "javascript:alert(1)", bookingUrl: "file:///etc/passwd" });
+    const pdf = await seen({
+      ...others,
+      resultsUrl: "javascript:alert(1)",
+      bookingUrl: "file:///etc/passwd",
+    });
     expect(pdf.links).toEqual([
       "mailto:vie-privee@atelier-lumen.example",
       "https://atelier-lumen.example/confidentialite",
@@ -151,7 +158,12 @@ describe("results of every shape", () => {
   });
 
   it("lets a type stand alone", async () => {
-    const outcome = { id: "p", label: "Le participatif", text: "Vous décidez à plusieurs.", advice: "Dites-le d’avance." };
+    const outcome = {
+      id: "p",
+      label: "Le participatif",
+      text: "Vous décidez à plusieurs.",
+      advice: "Dites-le d’avance.",
+    };
     const pdf = await seen({ results: { total: null, level: null, outcome, explanation: [], axes: [] } });
     expect(pdf.text).toContain("Votre profil Le participatif Vous décidez à plusieurs.");
     expect(pdf.text).not.toContain("Pas de score global");
@@ -160,7 +172,8 @@ describe("results of every shape", () => {
   it("lists 200 answers, each with its number", async () => {
     const answers = Array.from({ length: 200 }, (_, index) => ({
       question: `Question posée nº ${index + 1}`,
-      answer: index % 9 === 0 ? "Une réponse longue, en plusieurs phrases. ".repeat(40) : `Réponse ${index + 1}`,
+      answer:
+        index % 9 === 0 ? "Une réponse longue, en plusieurs phrases. ".repeat(40) : `Réponse ${index + 1}`,
     }));
     const pdf = await seen({ answers });
     expect(pdf.complaints).toBe("");
@@ -173,7 +186,10 @@ describe("results of every shape", () => {
       results: {
         ...example.results,
         level: { id: "x", label: "Niveau", text, advice: text },
-        axes: example.results.axes.map((axis) => ({ ...axis, level: { id: "x", label: "Niveau", text, advice: text } })),
+        axes: example.results.axes.map((axis) => ({
+          ...axis,
+          level: { id: "x", label: "Niveau", text, advice: text },
+        })),
       },
     });
     expect(pdf.complaints).toBe("");

@@ -1,4 +1,4 @@
-import { encodeQR } from "qr";
+import { encode } from "uqr";
 
 /** Horizontal runs of dark modules: start column, row and length. */
 export type QrCode = { size: number; runs: [x: number, y: number, length: number][] };
@@ -9,10 +9,7 @@ const LONGEST = 300;
 /** An address as a QR code without its quiet zone, or nothing where the address is too long for one. */
 export function qrCode(address: string): QrCode | null {
   if (new TextEncoder().encode(address).length > LONGEST) return null;
-  // The library has no code without a border, and needs one module of it.
-  const modules = encodeQR(address, "raw", { ecc: "medium", border: 1 })
-    .slice(1, -1)
-    .map((row) => row.slice(1, -1));
+  const { data: modules } = encode(address, { ecc: "M", border: 0 });
   return { size: modules.length, runs: modules.flatMap(runsOf) };
 }
 

@@ -5,7 +5,13 @@ import type { Point } from "../radar-geometry.ts";
 
 type Corner = [x: number, y: number];
 type Anchor = "start" | "middle" | "end";
-export type TextLine = { text: string; x: number; y: number; anchor: Anchor; tone: "ink" | "accent" | "muted" };
+export type TextLine = {
+  text: string;
+  x: number;
+  y: number;
+  anchor: Anchor;
+  tone: "ink" | "accent" | "muted";
+};
 
 /** The radar of the results page as numbers in points, top left at 0/0, for the typesetter to draw. */
 export type RadarData = {

@@ -14,7 +14,7 @@ export const grid = { width: 453.54, text: 9.5 };
 
 // A cover, a bookmark and a footer each have room for so much.
 const TITLE = 220;
-const FOOTER = 48;
+const FOOTER = 36;
 const NAME = 200;
 const ADDRESS = 120;
 // Beyond, the title no longer stands in the cover's block at its full size.
@@ -25,9 +25,6 @@ const EXPLAINED = 3;
 type Spaces = (text: string) => string;
 
 /** What the template sets: only finished words and rounded numbers, so that it decides nothing but the looks. */
-export type SynthesisData = ReturnType<typeof synthesisData>;
-
-/** A document's content as the template takes it. */
 export function synthesisData(document: SynthesisDocument) {
   const { locale, brand, person, results, owner } = document;
   const words = synthesisWords(locale);
@@ -75,7 +72,10 @@ export function synthesisData(document: SynthesisDocument) {
       art: coverArt(results.axes, results.total),
     },
     footer: joined(" · ", plainLine(brand.name, FOOTER), plainLine(person.name, FOOTER)),
-    total: { score: drawnScore({ label: "", score: results.total, level: null }), ...level(results.level, spaces) },
+    total: {
+      score: drawnScore({ label: "", score: results.total, level: null }),
+      ...level(results.level, spaces),
+    },
     outcome: results.outcome === null ? null : level(results.outcome, spaces),
     radar: radarData(
       results.axes.map((axis) => ({

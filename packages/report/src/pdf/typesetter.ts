@@ -48,7 +48,10 @@ export function createTypesetter(home: string): Typesetter {
     async pdf(template, data, logo, standard) {
       const typst = await (compiler ??= start());
       // From here to the end nothing awaits: the compiler is shared, and so are its pictures.
-      const picture = logo && { name: extensions[logo.type], path: join(templates, `logo.${extensions[logo.type]}`) };
+      const picture = logo && {
+        name: extensions[logo.type],
+        path: join(templates, `logo.${extensions[logo.type]}`),
+      };
       try {
         if (logo && picture) typst.mapShadow(picture.path, Buffer.from(logo.data));
         const inputs = { data: JSON.stringify(data), ...(picture ? { logo: picture.name } : {}) };

@@ -68,8 +68,7 @@ const french: SynthesisWords = {
   strength: "Votre point fort",
   priority: "Votre priorité",
   explanation: "Ce qui a le plus compté",
-  explanationText:
-    "Chaque réponse apporte des points à un thème. Voici celles qui ont pesé le plus lourd.",
+  explanationText: "Chaque réponse apporte des points à un thème. Voici celles qui ont pesé le plus lourd.",
   weighted: "Le score global est la moyenne des thèmes, chacun selon son poids, ramenée sur 100.",
   gave: (earned, min, max, to) => {
     const share =

@@ -97,7 +97,10 @@ export function appointmentWrites(
         .set({ state: outcome, upcomingSubmissionId: null, updatedAt: at })
         .where(and(eq(appointments.id, id), eq(appointments.state, "booked")))
         .returning({ id: appointments.id });
-      return concluded.length > 0;
+      if (concluded.length === 0) return false;
+      // A call that was over before its time, or never was, leaves the owner free.
+      await db.delete(takenCells).where(eq(takenCells.appointmentId, id));
+      return true;
     },
     async cancel(id, at) {
       const cancelled = await db

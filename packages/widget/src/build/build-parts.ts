@@ -18,7 +18,12 @@ const parts = {
   "long-text": "questions/long-text/index.tsx",
   statement: "questions/statement/index.tsx",
   results: "results/index.tsx",
+  choices: "choices/index.tsx",
+  files: "files/index.tsx",
+  person: "person/index.ts",
 };
+/** Loaded by itself, only where it is needed: a module that takes nothing from `$`. */
+const lazy = ["person"];
 
 export type PartSize = { bytes: number; brotli: number; hash: string };
 
@@ -54,10 +59,10 @@ async function bundle(name: string, entry: string): Promise<string> {
       target: "es2022",
       minify: true,
       cssMinify: true,
-      lib: { entry, formats: ["iife"], name: "$", fileName: name },
+      lib: { entry, formats: [lazy.includes(name) ? "es" : "iife"], name: "$", fileName: name },
       rolldownOptions: {
         external: (id) => !isCore && (id === "#core" || id.endsWith("/parts.ts")),
-        output: { globals: () => "$", comments: false, generatedCode: { symbols: false } },
+        output: { minify: true, globals: () => "$", comments: false, generatedCode: { symbols: false } },
       },
     },
   });

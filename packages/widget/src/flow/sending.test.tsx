@@ -111,7 +111,7 @@ it("sends what was answered, and where the visit came from, once", async () => {
   expect(events.map(({ type, detail }) => [type.slice(7), detail])).toEqual([
     ["start", { slug: expect.any(String), version: 3 }],
     ["answer", { slug: expect.any(String), version: 3, question: "q0", index: 0 }],
-    ["submit", { slug: expect.any(String), version: 3, id: "sub-1", next: "thanks" }],
+    ["submit", { slug: expect.any(String), version: 3, id: "sub-1", kind: "diagnostic", next: "thanks" }],
   ]);
 });
 

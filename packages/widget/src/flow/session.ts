@@ -15,23 +15,24 @@ const secondDigit = 600;
 
 /** One visitor's pass through one funnel; `paint` shows the state and moves the focus to an element by id. */
 export function createSession(
-  definition: Definition,
+  linked: Definition,
   origin: string,
   host: HTMLElement,
   paint: (focus?: string) => void,
 ) {
-  const { slug, version, locale, questions, form, consents, issues, texts, position } = definition;
+  // A copy: what is asked of one visitor is not asked of the next.
+  const definition = { ...linked };
+  const { slug, version, kind, locale, questions, issues, texts } = definition;
   const api = `${origin}/api/v1/funnels/${slug}/`;
   const from = source(host);
   const counted = questions.filter(({ type }) => type !== "statement");
-  const atStart = position === "start";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let started = false;
   let sent = "";
   let key = "";
 
   const state: State = {
-    stage: atStart ? "form" : "ask",
+    stage: definition.atStart ? "form" : "ask",
     current: "",
     answers: {},
     contact: {},
@@ -114,8 +115,8 @@ export function createSession(
 
   function choose(answer: Answer, typed?: boolean): void {
     set(answer);
-    // With the details given already, the last answer would be followed by sending: that takes a button.
-    if (state.busy || (atStart && !near(1))) return;
+    // Where the last answer would be followed by sending, that takes a button.
+    if (state.busy || (definition.confirm && !near(1))) return;
     const half = typed && answer === 1 && question()?.max === 10;
     timer = setTimeout(
       advance,
@@ -138,7 +139,7 @@ export function createSession(
     if (answer !== undefined) emit("answer", { question: asked.id, index: path().indexOf(asked.id) });
     const next = near(1);
     if (next) go("ask", "on", next);
-    else if (atStart) void send();
+    else if (definition.confirm) void send();
     else void toForm();
   }
 
@@ -166,21 +167,24 @@ export function createSession(
 
   function details(): Record<string, string> {
     return Object.fromEntries(
-      form.fields.map(({ id }) => [id, state.contact[id]?.trim()]).filter(([, value]) => value),
+      definition.form.fields.map(({ id }) => [id, state.contact[id]?.trim()]).filter(([, value]) => value),
     );
   }
 
   function submitForm(): void {
     if (state.busy) return;
-    const errors: State["errors"] = {};
-    for (const { path, ...issue } of checkContact(form.fields, details())) {
+    const errors: State["errors"] = { ...parts.choices?.check(session) };
+    const given = details();
+    // Left empty is wrong only where it is needed, whoever is known already.
+    const asked = definition.form.fields.filter(({ id, required }) => required || given[id]);
+    for (const { path, ...issue } of checkContact(asked, given)) {
       errors[path] = issue.code === "required" ? texts.fill : describe(issue);
     }
-    for (const { id, required } of consents) {
+    for (const { id, required } of definition.consents) {
       if (required && !state.consents[id]) errors[`consents.${id}`] = describe({ code: "consent-required" });
     }
     if (Object.keys(errors)[0]) refuse(errors);
-    else if (atStart) go("ask", "on");
+    else if (definition.atStart && state.current) go("ask", "on");
     else void send();
   }
 
@@ -189,8 +193,9 @@ export function createSession(
     const body = {
       ...pass(),
       contact: details(),
-      consents: Object.fromEntries(consents.map(({ id }) => [id, !!state.consents[id]])),
+      consents: Object.fromEntries(definition.consents.map(({ id }) => [id, !!state.consents[id]])),
       source: from,
+      ...state.extra,
     };
     // The same pass keeps its key over all tries, so that it counts once; a corrected one is another pass.
     const now = JSON.stringify(body);
@@ -206,7 +211,7 @@ export function createSession(
     // Whatever else says 200, a captive portal for one, has saved nothing.
     if (reply?.data["next"]) {
       state.next = reply.data["next"] as Next;
-      emit("submit", { id: reply.data["id"], next: state.next.kind });
+      emit("submit", { id: reply.data["id"], kind, next: state.next.kind });
       return go("done", "on");
     }
     const { errors, question: wrong, isForm } = refusals(reply?.data, questions);
@@ -217,10 +222,13 @@ export function createSession(
     paint("t");
   }
 
-  return {
+  const session = {
     definition,
+    host,
     state,
     emit,
+    go,
+    paint,
     question,
     near,
     progress,
@@ -243,4 +251,5 @@ export function createSession(
       if (state.trouble === texts.failed) void send();
     },
   };
+  return session;
 }

@@ -1,4 +1,12 @@
-import type { Answers, IssueCode, LevelView, PublicQuestion, ResultsView } from "@aimant/funnel";
+import type {
+  Answers,
+  IssueCode,
+  LevelView,
+  PublicFunnel,
+  PublicQuestion,
+  ResultsView,
+} from "@aimant/funnel";
+import type { ComponentChild } from "preact";
 import type { Texts } from "../texts/en.ts";
 
 /** A question as it is linked in: its section in words, and `required` only where it is not. */
@@ -16,27 +24,45 @@ export type LinkedField = {
   help?: string | undefined;
   type: "text" | "email" | "tel";
   autocomplete: string;
+  /** Filled in until the visitor changes it. */
+  value?: string | undefined;
 };
 
-/** One funnel in one language, with every wording filled in: what is linked in behind the code. */
+export type LinkedChoice = Omit<PublicFunnel["choices"][number], "required"> & { required?: false };
+
+/**
+ * One funnel in one language, with every wording filled in: what is linked in behind the code. Each visitor's pass has a
+ * copy, in which less is asked of somebody who is known, and a phone number of somebody who wants a call.
+ */
 export type Definition = {
   slug: string;
   version: number;
   locale: string;
+  kind: PublicFunnel["magnet"]["kind"];
   dir: "ltr" | "rtl";
   title: string;
   intro?: string | undefined;
   /** How long it takes. */
   effort: string;
   questions: LinkedQuestion[];
-  position: "start" | "before-results" | "end";
+  /** What a download hands over, by name. */
+  files?: string[] | undefined;
+  choices?: LinkedChoice[] | undefined;
+  /** How the phone number is asked for, where a call can be: without one, and for one. */
+  phones?: [LinkedField | null, LinkedField] | undefined;
+  /** Whether the form comes first. */
+  atStart: boolean | undefined;
+  /** What the button of the last question says where nothing but sending comes after it. */
+  confirm: string | undefined;
   /** Whether the score is asked for before the form. */
-  preview: boolean;
+  preview: boolean | undefined;
   form: { title: string; text?: string | undefined; submit: string; fields: LinkedField[] };
   consents: { id: string; required: boolean; text: string }[];
   /** Who uses the details for what, and what the visitor can do about it. */
   rights: string;
   notice?: string | undefined;
+  /** Where the part is served that recognises who came by a personal link. */
+  person: string;
   texts: Texts;
   issues: Partial<Record<IssueCode, string>>;
   css: string;
@@ -50,6 +76,7 @@ export type Next = {
   url?: string;
   bookingUrl?: string;
   results?: ResultsView;
+  files?: { id: string; label: string; url: string }[];
 };
 
 export type Preview = { total: number | null; level: LevelView | null; results?: ResultsView };
@@ -62,7 +89,13 @@ export type State = {
   answers: Answers;
   contact: Record<string, string>;
   consents: Record<string, boolean>;
-  /** What to put right, by path: `answers.<id>`, `contact.<field>`, `consents.<id>`. */
+  /** What a personal link told of this visitor, address and number masked. */
+  known?: Partial<Record<LinkedField["id"], string>>;
+  /** Said where details are asked for, or sent without being asked for. */
+  note?: (() => ComponentChild) | undefined;
+  /** What is sent beside the answers and the form. */
+  extra?: { choices?: Record<string, string>; person?: string };
+  /** What to put right, by path: `answers.<id>`, `choices.<id>`, `contact.<field>`, `consents.<id>`. */
   errors: Record<string, string>;
   busy: boolean;
   /** Why sending does not work out. */

@@ -1,7 +1,7 @@
 import type { IssueCode, PublicFunnel, QuestionType } from "@aimant/funnel";
 
 /** A part of the build: one question type, or one feature. */
-export type PartName = QuestionType | "results";
+export type PartName = QuestionType | "results" | "choices" | "files";
 
 const issuesByType: Record<QuestionType, IssueCode[]> = {
   single: ["required"],
@@ -27,18 +27,31 @@ export function typesOf(funnel: PublicFunnel): QuestionType[] {
 }
 
 /** Whether visitors of this funnel see a score in the widget. */
-export function showsScore({ form, results }: PublicFunnel): boolean {
+export function showsScore({ magnet, form, results }: PublicFunnel): boolean {
+  if (magnet.kind !== "diagnostic") return false;
   return results.show !== "email" || results.teaser === "total" || form.position === "end";
+}
+
+/** Whether a visitor of this funnel can ask to be called, which takes a phone number. */
+export function offersCall({ choices }: PublicFunnel): boolean {
+  return choices.some(({ options }) => options.some(({ call }) => call));
 }
 
 /** What this funnel needs beside the core, always in the same order. */
 export function chooseParts(funnel: PublicFunnel): PartName[] {
-  return [...typesOf(funnel), ...(showsScore(funnel) ? (["results"] as const) : [])];
+  const features = {
+    results: showsScore(funnel),
+    choices: funnel.choices.length > 0,
+    files: funnel.magnet.kind === "download",
+  };
+  const names = (["results", "choices", "files"] as const).filter((name) => features[name]);
+  return [...typesOf(funnel), ...names];
 }
 
 /** What a visitor of this funnel can get wrong. */
 export function chooseIssues(funnel: PublicFunnel): IssueCode[] {
-  const ofPhone: IssueCode[] = funnel.form.fields.some(({ id }) => id === "phone") ? ["phone-invalid"] : [];
+  const asksPhone = offersCall(funnel) || funnel.form.fields.some(({ id }) => id === "phone");
+  const ofPhone: IssueCode[] = asksPhone ? ["phone-invalid"] : [];
   return [
     ...new Set([...typesOf(funnel).flatMap((type) => issuesByType[type]), ...formIssues, ...ofPhone]),
   ].toSorted();

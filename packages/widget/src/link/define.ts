@@ -1,10 +1,11 @@
 import type { FieldId, PublicFunnel, PublicQuestion } from "@aimant/funnel";
 import { issueTexts } from "@aimant/funnel/engine";
 import type { Theme } from "@aimant/funnel/theme";
-import type { Definition, LinkedField, LinkedQuestion } from "../flow/state.ts";
+import type { Definition, LinkedChoice, LinkedField, LinkedQuestion } from "../flow/state.ts";
 import { fill } from "../parts.ts";
+import type { Texts, UiTexts } from "../texts/en.ts";
 import { en, fr } from "../texts/index.ts";
-import { chooseIssues, showsScore, typesOf } from "./choose-parts.ts";
+import { chooseIssues, offersCall, showsScore, typesOf } from "./choose-parts.ts";
 import { themeCss } from "./theme-css.ts";
 
 const inputs: Record<FieldId, Pick<LinkedField, "type" | "autocomplete">> = {
@@ -15,58 +16,106 @@ const inputs: Record<FieldId, Pick<LinkedField, "type" | "autocomplete">> = {
   phone: { type: "tel", autocomplete: "tel" },
 };
 
-/** Works out everything that does not depend on the visitor, so that the running widget carries no code for it. */
-export function define(funnel: PublicFunnel, theme: Theme): Definition {
+/**
+ * Works out everything that does not depend on the visitor, so that the running widget carries no code for it. `person`
+ * is where the part that recognises people is served.
+ */
+export function define(funnel: PublicFunnel, theme: Theme, person = ""): Definition {
   const { slug, version, locale, magnet, form, consents, controller, results } = funnel;
-  const language = /^fr\b/.test(locale) ? "fr" : "en";
-  const words = { fr, en }[language];
-  const types = typesOf(funnel);
-  const uses = (...wanted: string[]) => types.some((type) => wanted.includes(type));
-  const fields = form.fields.map(({ id, required, label, help }): LinkedField => ({
-    id,
-    required,
-    label: label ?? words.defaults[id],
-    help,
-    ...inputs[id],
-  }));
-  const issues = chooseIssues(funnel).map((code) => [code, issueTexts[language][code]] as const);
+  const words = { fr, en }[/^fr\b/.test(locale) ? "fr" : "en"];
+  const said = magnet.kind === "diagnostic" ? undefined : words.kinds[magnet.kind];
+  const defaults = { ...words.defaults, ...said?.defaults };
+  const submit = form.submit ?? defaults.submit;
+  const isFirst = form.position === "start";
+  const hasQuestions = magnet.questions.length > 0;
+  const before =
+    form.position === "end" || (form.position === "before-results" && results.teaser === "total");
   return {
     slug,
     version,
     locale,
+    kind: magnet.kind,
     dir: /^(ar|fa|he|ur)\b/.test(locale) ? "rtl" : "ltr",
     title: magnet.title,
     intro: magnet.intro,
-    effort: effort(funnel, words.defaults),
+    effort: effort(funnel, defaults),
     questions: questions(funnel),
-    position: form.position,
-    preview: form.position === "end" || (form.position === "before-results" && results.teaser === "total"),
+    files: magnet.files?.map(({ label }) => label),
+    choices: funnel.choices.length > 0 ? choices(funnel) : undefined,
+    phones: phones(funnel, defaults),
+    // Left out where it is false: every definition travels.
+    atStart: isFirst || !hasQuestions || undefined,
+    confirm: isFirst && hasQuestions ? submit : undefined,
+    preview: (magnet.kind === "diagnostic" && before) || undefined,
     form: {
-      title: form.title ?? words.defaults.form,
+      title: form.title ?? defaults.form,
       text: form.text,
-      submit: form.submit ?? words.defaults.submit,
-      fields,
+      submit: isFirst && hasQuestions ? defaults.start : submit,
+      fields: form.fields.map((asked) => field(asked, defaults)),
     },
     consents,
-    rights: fill(fill(words.defaults.rights, "email", controller.email), "name", controller.name),
+    rights: fill(fill(defaults.rights, "email", controller.email), "name", controller.name),
     notice: controller.notice,
-    texts: {
-      ...words.core,
-      ...((form.position === "start" ? words.start : {}) as typeof words.start),
-      ...((showsScore(funnel) ? words.results : {}) as typeof words.results),
-      ...((uses("multiple") ? words.multiple : {}) as typeof words.multiple),
-      ...((uses("short-text", "long-text") ? words.text : {}) as typeof words.text),
-      ...({} as typeof words.number),
-    },
-    issues: { ...Object.fromEntries(issues), ...(uses("number") && { "wrong-type": words.number.number }) },
+    person,
+    texts: { ...textsFor(funnel, words), ...said?.core },
+    issues: issues(funnel, words.number.number),
     css: themeCss(theme),
   };
+}
+
+type Defaults = UiTexts["defaults"];
+
+/** The wordings that this funnel can show; the others are left out, and nothing asks for them. */
+function textsFor(funnel: PublicFunnel, words: UiTexts): Texts {
+  const types = typesOf(funnel);
+  const showsResults = showsScore(funnel);
+  return {
+    ...words.core,
+    ...((showsResults ? words.results : {}) as typeof words.results),
+    ...((showsResults || offersCall(funnel) ? words.booking : {}) as typeof words.booking),
+    ...((funnel.choices.length > 0 ? words.choices : {}) as typeof words.choices),
+    ...((funnel.magnet.files ? words.files : {}) as typeof words.files),
+    ...((types.includes("multiple") ? words.multiple : {}) as typeof words.multiple),
+    ...((types.some((type) => type.endsWith("-text")) ? words.text : {}) as typeof words.text),
+    ...({} as typeof words.number),
+  };
+}
+
+function issues(funnel: PublicFunnel, number: string): Definition["issues"] {
+  const language = /^fr\b/.test(funnel.locale) ? "fr" : "en";
+  return {
+    ...Object.fromEntries(chooseIssues(funnel).map((code) => [code, issueTexts[language][code]])),
+    ...(typesOf(funnel).includes("number") && { "wrong-type": number }),
+  };
+}
+
+function field(
+  { id, required, label, help }: PublicFunnel["form"]["fields"][number],
+  words: Defaults,
+): LinkedField {
+  return { id, required, label: label ?? words[id], help, ...inputs[id] };
+}
+
+function phones(funnel: PublicFunnel, defaults: Defaults): Definition["phones"] {
+  if (!offersCall(funnel)) return undefined;
+  const own = funnel.form.fields.find(({ id }) => id === "phone");
+  const forCall = field(own ?? { id: "phone", required: true }, defaults);
+  return [own ? forCall : null, { ...forCall, required: true, help: defaults.why }];
+}
+
+function choices(funnel: PublicFunnel): LinkedChoice[] {
+  return funnel.choices.map(({ required, options, ...choice }) => ({
+    ...choice,
+    ...(required ? {} : { required: false as const }),
+    options,
+  }));
 }
 
 /** "10 questions · about 4 min"; the number only where it is the same for everybody. */
 function effort({ magnet }: PublicFunnel, words: { questions: string; minutes: string }): string {
   const asked = magnet.questions.filter(({ type }) => type !== "statement");
-  const count = magnet.questions.some(({ showIf }) => showIf) ? "" : fill(words.questions, "n", asked.length);
+  const isSame = asked.length > 0 && !magnet.questions.some(({ showIf }) => showIf);
+  const count = isSame ? fill(words.questions, "n", asked.length) : "";
   return [count, magnet.minutes ? fill(words.minutes, "n", magnet.minutes) : ""].filter(Boolean).join(" · ");
 }
 

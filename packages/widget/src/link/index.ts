@@ -1,1 +1,1 @@
-export { linkWidget } from "./link-widget.ts";
+export { lazyPart, linkWidget } from "./link-widget.ts";

@@ -9,7 +9,8 @@ import { theme } from "@aimant/funnel/theme";
 import { fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { customerCare } from "../fixtures/customer-care.ts";
-import { linkWidget } from "./index.ts";
+import { debrief, handingOver } from "../fixtures/open-widget.ts";
+import { lazyPart, linkWidget } from "./index.ts";
 
 let partsDir = "";
 beforeAll(() => {
@@ -65,6 +66,41 @@ it("holds only the question types and the wordings that the funnel uses", () => 
   expect(link({ results: { show: "both", teaser: "none" } }).code).toContain("sur 100");
 });
 
+it("only a funnel with choices, or with files, carries what they take; nobody carries what recognises people", () => {
+  const [plain, choosing, download] = [
+    link(),
+    link({ choices: [debrief] }),
+    link(handingOver("Le guide")),
+  ].map(({ code }) => code);
+  const [ofChoices, ofFiles] = [/Choisissez une réponse/, /Ce que vous recevez/];
+  expect(plain).not.toMatch(ofChoices);
+  expect(plain).not.toMatch(ofFiles);
+  expect(choosing).toMatch(ofChoices);
+  expect(choosing).not.toMatch(ofFiles);
+  expect(download).toMatch(ofFiles);
+  for (const code of [plain, choosing, download]) expect(code).not.toMatch(/Vous êtes|Aimant-Person/);
+});
+
+it("speaks of no score in a survey, whatever its results say", () => {
+  const { code } = link({
+    magnet: { ...customerCare.magnet, kind: "survey" },
+    results: { show: "both", teaser: "total" },
+    form: { position: "end", fields: customerCare.form.fields },
+  });
+  expect(code).not.toMatch(/sur 100|résultat|"preview"/);
+  expect(code).toContain("Envoyer mes réponses");
+});
+
+it("names the part that recognises people by its content, and that part is a module that needs nothing else", async () => {
+  const { file, code, hash } = lazyPart(partsDir);
+  expect(file).toMatch(/^person-[0-9a-f]{8}\.js$/);
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(link().code).toContain(`"/w/parts/${file}"`);
+  expect(code).not.toMatch(/\bimport\b|</);
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as object;
+  expect(Object.keys(module)).toEqual(["recognise"]);
+});
+
 it("asks nothing of a page that a strict content security policy or Trusted Types refuse", () => {
   const all = [
     "core",
@@ -77,6 +113,9 @@ it("asks nothing of a page that a strict content security policy or Trusted Type
     "long-text",
     "statement",
     "results",
+    "choices",
+    "files",
+    "person",
   ]
     .map((part) => readFileSync(join(partsDir, `${part}.js`), "utf8"))
     .join("\n");

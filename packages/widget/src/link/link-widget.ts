@@ -17,17 +17,28 @@ export function linkWidget(input: { funnel: PublicFunnel; theme: Theme; partsDir
   hash: string;
 } {
   const { funnel, theme, partsDir } = input;
+  const person = `/w/parts/${lazyPart(partsDir).file}`;
   const code = [
     "/*! aimant; includes Preact (MIT, Jason Miller) */",
     '(()=>{"use strict";',
     ...["core" as const, ...chooseParts(funnel)].map((part) => read(partsDir, part)),
-    `$.start(${literal(define(funnel, theme))})`,
+    `$.start(${literal(define(funnel, theme, person))})`,
     "})();",
   ].join("\n");
   return { code, hash: createHash("sha256").update(code).digest("hex") };
 }
 
-function read(partsDir: string, part: "core" | PartName): string {
+/**
+ * The part that recognises who came by a personal link: served under `/w/parts/`, and loaded by nobody else. Its name
+ * holds its hash, so that it may be kept for ever.
+ */
+export function lazyPart(partsDir: string): { file: string; code: string; hash: string } {
+  const code = read(partsDir, "person");
+  const hash = createHash("sha256").update(code).digest("hex");
+  return { file: `person-${hash.slice(0, 8)}.js`, code, hash };
+}
+
+function read(partsDir: string, part: "core" | "person" | PartName): string {
   const known = sources.get(partsDir) ?? new Map<string, string>();
   sources.set(partsDir, known);
   const source = known.get(part) ?? readFileSync(join(partsDir, `${part}.js`), "utf8").trim();

@@ -2,6 +2,7 @@ import { render } from "preact";
 import type { Definition } from "../flow/state.ts";
 import { createSession, type Session } from "../flow/session.ts";
 import { App } from "../view/app.tsx";
+import { meet } from "./meet.ts";
 import type { Mount } from "./registry.ts";
 import { warn } from "./warn.ts";
 
@@ -57,7 +58,10 @@ export function createMount(definition: Definition, origin: string): Mount {
       seen.disconnect();
       session.emit("view");
     });
-    if (!earlier) seen.observe(host);
+    if (!earlier) {
+      seen.observe(host);
+      meet(session, origin);
+    }
     return () => {
       live = false;
       seen.disconnect();

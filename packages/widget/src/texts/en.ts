@@ -20,17 +20,17 @@ export const en = {
     retry: "Try again",
     open: "Open the questionnaire",
   },
-  /** What is said where the form comes first. */
-  start: { start: "Start" },
   results: {
     result: "Your result",
     outOf: "out of 100",
     axes: "Area by area",
     why: "What weighed most",
     points: "{n} of {total}",
-    book: "Choose a time for a call",
     link: "See my results page",
   },
+  booking: { book: "Choose a time for a call" },
+  choices: { choose: "Choose one." },
+  files: { files: "What you get", download: "Download" },
   multiple: { several: "Choose as many as apply.", atMost: "Choose {n} at most." },
   number: { number: "Enter a number, for example 12." },
   text: { sensitive: "Please leave out anything sensitive, such as health or opinions." },
@@ -41,12 +41,38 @@ export const en = {
     jobTitle: "Job title",
     company: "Company",
     phone: "Phone",
+    why: "The number we should call you on.",
     form: "Your details",
     submit: "Get my result",
+    /** Where the form comes first. */
+    start: "Start",
     questions: "{n} questions",
     minutes: "about {n} min",
     rights:
       "{name} uses these details to send you your result and for what you tick. You can see, correct or erase them: write to {email}.",
+  },
+  /** What is said differently where nothing is scored. */
+  kinds: {
+    survey: {
+      core: { open: "Open the survey" },
+      defaults: {
+        submit: "Send my answers",
+        rights:
+          "{name} uses these details to read your answers and for what you tick. You can see, correct or erase them: write to {email}.",
+      },
+    },
+    download: {
+      core: {
+        failed: "The connection was lost. What you entered is kept on this page.",
+        refused: "Your details could not be saved.",
+        open: "Open the download page",
+      },
+      defaults: {
+        submit: "Download",
+        rights:
+          "{name} uses these details to give you the download and for what you tick. You can see, correct or erase them: write to {email}.",
+      },
+    },
   },
 };
 
@@ -54,8 +80,10 @@ export const en = {
 export type UiTexts = typeof en;
 /** What a running widget may hold; the linker leaves out the groups that a funnel never shows. */
 export type Texts = UiTexts["core"] &
-  UiTexts["start"] &
   UiTexts["results"] &
+  UiTexts["booking"] &
+  UiTexts["choices"] &
+  UiTexts["files"] &
   UiTexts["multiple"] &
   UiTexts["number"] &
   UiTexts["text"];

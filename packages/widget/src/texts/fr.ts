@@ -21,16 +21,17 @@ export const fr: UiTexts = {
     retry: "Réessayer",
     open: "Ouvrir le questionnaire",
   },
-  start: { start: "Commencer" },
   results: {
     result: "Votre résultat",
     outOf: "sur 100",
     axes: "Axe par axe",
     why: "Ce qui a le plus pesé",
     points: "{n} sur {total}",
-    book: "Choisir un rendez-vous",
     link: "Voir ma page de résultats",
   },
+  booking: { book: "Choisir un rendez-vous" },
+  choices: { choose: "Choisissez une réponse." },
+  files: { files: "Ce que vous recevez", download: "Télécharger" },
   multiple: { several: "Plusieurs réponses possibles.", atMost: "{n} réponses au plus." },
   number: { number: "Indiquez un nombre, par exemple 12." },
   text: { sensitive: "N’indiquez rien de sensible, comme votre santé ou vos opinions." },
@@ -40,11 +41,35 @@ export const fr: UiTexts = {
     jobTitle: "Fonction",
     company: "Entreprise",
     phone: "Téléphone",
+    why: "Le numéro auquel vous appeler.",
     form: "Vos coordonnées",
     submit: "Recevoir mon résultat",
+    start: "Commencer",
     questions: "{n} questions",
     minutes: "{n} min environ",
     rights:
       "{name} utilise ces informations pour vous envoyer votre résultat et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
+  },
+  kinds: {
+    survey: {
+      core: { open: "Répondre au questionnaire" },
+      defaults: {
+        submit: "Envoyer mes réponses",
+        rights:
+          "{name} utilise ces informations pour lire vos réponses et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
+      },
+    },
+    download: {
+      core: {
+        failed: "La connexion a été interrompue. Ce que vous avez saisi est conservé sur cette page.",
+        refused: "Vos coordonnées n’ont pas pu être enregistrées.",
+        open: "Ouvrir la page de téléchargement",
+      },
+      defaults: {
+        submit: "Télécharger",
+        rights:
+          "{name} utilise ces informations pour vous donner accès au téléchargement et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
+      },
+    },
   },
 };

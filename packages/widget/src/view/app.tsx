@@ -1,5 +1,5 @@
 import type { Session } from "../flow/session.ts";
-import { fill } from "../parts.ts";
+import { fill, parts } from "../parts.ts";
 import { Ask } from "./ask.tsx";
 import { Contact } from "./contact.tsx";
 import { Done } from "./done.tsx";
@@ -10,11 +10,10 @@ const views = { ask: Ask, form: Contact, done: Done };
 /** The whole widget; everything it shows follows from the session's state. */
 export function App({ session }: { session: Session }) {
   const { definition, state } = session;
-  const { texts, position, title } = definition;
+  const { texts, title, atStart } = definition;
   const { stage, current, trouble, busy, way } = state;
   const View = views[stage];
   const asking = stage === "ask";
-  const atStart = position === "start";
   const opening = asking ? !atStart && !session.near(-1) : atStart && stage === "form";
   const { done, total } = asking ? session.progress() : { done: atStart ? 0 : 1, total: 1 };
   const at = Math.min(done + 1, total);
@@ -31,7 +30,7 @@ export function App({ session }: { session: Session }) {
         state.moving = false;
       }}
     >
-      {stage !== "done" && (
+      {stage !== "done" && !!current && (
         <>
           <div
             class="track"
@@ -54,6 +53,7 @@ export function App({ session }: { session: Session }) {
         <header>
           <h2>{title}</h2>
           {definition.intro && <p>{definition.intro}</p>}
+          {parts.files && <parts.files.list session={session} />}
           <p class="quiet">{definition.effort}</p>
         </header>
       )}

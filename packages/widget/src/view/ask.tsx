@@ -5,12 +5,13 @@ import { Wrong } from "./wrong.tsx";
 /** One question with its way on. */
 export function Ask({ session }: { session: Session }) {
   const { definition, state } = session;
-  const { texts, form } = definition;
+  const { texts } = definition;
   const question = session.question();
   const part = question && parts[question.type];
   if (!part) return null;
   const value = state.answers[question.id];
   const error = state.errors[`answers.${question.id}`];
+  const isLast = !!definition.confirm && !session.near(1);
   const optional = question.required === false;
   const help = [question.help, part.hint?.(question, texts)].filter(Boolean).join(" ");
   const describedBy = [help && "help", error && "error"].filter(Boolean).join(" ");
@@ -51,13 +52,10 @@ export function Ask({ session }: { session: Session }) {
         />
         <Wrong id="error" text={error} />
       </Group>
+      {isLast && state.note?.()}
       <div class="foot">
         <button class={part.auto && value === undefined ? "second" : "first"} disabled={state.busy}>
-          {definition.position === "start" && !session.near(1)
-            ? form.submit
-            : optional && value === undefined
-              ? texts.skip
-              : texts.next}
+          {isLast ? definition.confirm : optional && value === undefined ? texts.skip : texts.next}
         </button>
         <span class="enter quiet" aria-hidden="true">
           {texts.enter} ↵

@@ -5,7 +5,9 @@ import { Wrong } from "./wrong.tsx";
 /** Who the visitor is and what they agree to; nothing is ticked beforehand. */
 export function Contact({ session }: { session: Session }) {
   const { definition, state } = session;
-  const { form, consents, rights, notice, texts, locale, position } = definition;
+  // First, since it can change what is asked.
+  const note = state.note?.();
+  const { form, consents, choices, rights, notice, texts, locale } = definition;
   const { errors, contact, busy } = state;
   const preview = parts.results && state.preview;
   const paths = Object.keys(errors);
@@ -44,15 +46,25 @@ export function Contact({ session }: { session: Session }) {
                     (event.currentTarget.getRootNode() as ShadowRoot).getElementById(path)?.focus();
                   }}
                 >
-                  <b>{form.fields.find(({ id }) => path === `contact.${id}`)?.label}</b> {errors[path]}
+                  <b>
+                    {
+                      (
+                        form.fields.find(({ id }) => path === `contact.${id}`) ??
+                        choices?.find(({ id }) => path === `choices.${id}`)
+                      )?.label
+                    }
+                  </b>{" "}
+                  {errors[path]}
                 </a>
               </li>
             ))}
           </ul>
         </div>
       )}
+      {parts.choices && <parts.choices.view session={session} />}
+      {note}
       <div class="fields">
-        {form.fields.map(({ id, required, label, help, type, autocomplete }) => {
+        {form.fields.map(({ id, required, label, help, type, autocomplete, value }) => {
           const path = `contact.${id}`;
           return (
             <div key={id}>
@@ -65,7 +77,7 @@ export function Contact({ session }: { session: Session }) {
                 class="text"
                 type={type as "text"}
                 autocomplete={autocomplete as "on"}
-                value={contact[id] ?? ""}
+                value={contact[id] ?? value ?? ""}
                 onInput={(event) => {
                   contact[id] = event.currentTarget.value;
                   session.mend(path);
@@ -102,7 +114,7 @@ export function Contact({ session }: { session: Session }) {
       })}
       <div class="foot">
         <button class="first" disabled={busy}>
-          {busy ? texts.sending : position === "start" ? texts.start : form.submit}
+          {busy ? texts.sending : form.submit}
         </button>
       </div>
       <p class="rights quiet">

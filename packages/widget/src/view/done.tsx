@@ -17,13 +17,14 @@ export function Done({ session }: { session: Session }) {
       {next.results && parts.results && (
         <parts.results.view results={next.results} locale={locale} texts={texts} />
       )}
+      {parts.files && <parts.files.view session={session} />}
       <div class="foot">
         {next.bookingUrl && (
           <a class="first" href={next.bookingUrl} onClick={() => session.emit("book")}>
             {texts.book}
           </a>
         )}
-        {next.url && (
+        {next.url && !next.files && (
           <a class={next.bookingUrl ? "second" : "first"} href={next.url}>
             {texts.link}
           </a>

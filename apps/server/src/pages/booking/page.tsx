@@ -195,7 +195,7 @@ export function renderBookingPage(given: BookingPageProps): string {
   const props = { ...given, days: given.days.filter((day) => day.slots.length > 0) };
   const { locale, brand, days, scriptSrc } = props;
   const texts = textsFor(locale);
-  const title = props.title ?? texts.booking.title;
+  const title = props.title ?? (props.scored ? texts.booking.title : texts.booking.plainTitle);
   const text = props.text ?? texts.booking.text(props.durationMinutes);
   const failed = problemOf(props) !== undefined;
   // After a failed post a reload would lose what was typed and said.

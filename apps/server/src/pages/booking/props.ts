@@ -12,6 +12,8 @@ export type BookingDay = {
 export type BookingPageProps = PageProps & {
   /** Who calls; the address is offered where no slot is left. */
   owner: { name: string; jobTitle?: string; email?: string };
+  /** Whether there are results to talk about. */
+  scored: boolean;
   /** Our own words where the funnel has none. */
   title?: string;
   text?: string;

@@ -68,5 +68,10 @@ export const noticeCss = `
 .teaser .gauge{inline-size:104px;block-size:104px}
 .teaser .gauge strong{font-size:1.875rem}
 .teaser .level{font-size:1.25rem;font-weight:650;letter-spacing:-.01em}
+.handed{display:grid;gap:12px;inline-size:100%;max-inline-size:30rem}
+.handed li{display:grid;gap:18px;padding:24px}
+.handed-name{display:flex;gap:14px;align-items:flex-start;text-align:start;font-weight:600;line-height:1.4;min-inline-size:0}
+.handed-name span{min-inline-size:0;overflow-wrap:anywhere}
+.handed-name svg{flex:none;color:var(--accent-ink)}
 @media (max-width:30rem){.notice .actions,.notice .button,.notice form{inline-size:100%}.teaser{inline-size:100%;padding:16px 18px}}
 `;

@@ -49,6 +49,21 @@ textarea{resize:vertical;min-block-size:8rem}
 .field-error svg{flex:none;margin-block-start:.15em}
 .invalid>input,.invalid .with-unit input,.invalid>textarea{border-color:var(--error);box-shadow:inset 0 0 0 1px var(--error)}
 .question.invalid,.consent.invalid,.field.invalid{padding-inline-start:16px;border-inline-start:3px solid var(--error)}
+.files{display:grid;gap:12px;padding:20px 22px;border-radius:var(--radius);background:var(--accent-soft)}
+.files h2{font-size:1rem;letter-spacing:0;font-weight:640}
+.files ul{display:grid;gap:10px}
+.files li{display:flex;gap:12px;align-items:flex-start;line-height:1.4;min-inline-size:0}
+.files li span{min-inline-size:0;overflow-wrap:anywhere}
+.files svg{flex:none;color:var(--accent-ink)}
+.known{display:grid;gap:8px;padding:20px 22px;border:1px solid var(--line);border-radius:var(--radius);background:var(--accent-soft)}
+.known h2{font-size:1.1875rem;line-height:1.35;letter-spacing:-.01em;overflow-wrap:anywhere}
+.known .known-email{font-weight:500;color:var(--muted)}
+.known a{display:inline-block;padding-block:4px}
+.known summary{display:list-item;inline-size:fit-content;min-block-size:44px;padding-block:10px;cursor:pointer;font-weight:600;color:var(--accent-ink)}
+.known details[open] .contact{padding-block:8px 6px}
+.ways h2.label{display:block;font-size:clamp(1.25rem,1.1rem + .6vw,1.5rem);line-height:1.25}
+.ways .call-number,.ways .field.only-call,.ways .only-call .field{max-inline-size:24rem}
+.ways:not(:has([data-call]:checked)) .only-call{display:none}
 .consent{display:grid;gap:8px}
 .consents{display:grid;gap:16px;border-block-start:1px solid var(--line);padding-block-start:calc(40px * var(--density))}
 .consents legend{float:inline-start;margin-block-end:0}

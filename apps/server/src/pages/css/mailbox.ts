@@ -3,6 +3,10 @@ export const mailboxCss = `
 body{font-size:.9375rem}
 main{padding-block-start:clamp(24px,4vw,48px)}
 .mailbox{display:grid;gap:24px;max-inline-size:62rem}
+.dev-nav ul{display:flex;flex-wrap:wrap;gap:4px 24px}
+.dev-nav a{display:inline-grid;place-items:center;min-block-size:44px;color:var(--muted);text-decoration:none;font-weight:600}
+.dev-nav a:hover{color:var(--ink)}
+.dev-nav a[aria-current]{color:var(--ink);box-shadow:inset 0 -2px 0 var(--accent-ink)}
 .mailbox-head{display:grid;gap:6px}
 .mailbox h1{font-size:1.5rem;letter-spacing:-.015em}
 .mailbox h2{font-size:.9375rem;letter-spacing:0;margin-block-end:10px}

@@ -59,8 +59,12 @@ details .entries{margin-block-start:12px}
 .call{display:flex;align-items:center;justify-content:space-between;gap:24px 48px;flex-wrap:wrap;padding:clamp(28px,4.5vw,48px);border-radius:calc(var(--radius) * 1.4);background:var(--accent-soft)}
 .call>div{display:grid;gap:10px;flex:1 1 24rem}
 .call p{max-inline-size:34rem}
+.share{display:flex;align-items:center;justify-content:space-between;flex-wrap:wrap;gap:16px 40px;padding-block-start:clamp(24px,3vw,32px);border-block-start:1px solid var(--line)}
+.share p{display:flex;gap:12px;align-items:flex-start;flex:1 1 22rem;max-inline-size:44rem;color:var(--muted);font-size:.9375rem}
+.share svg{flex:none}
+.share p svg{color:var(--accent-ink);margin-block-start:1px}
 .pdf{display:inline-flex;align-items:center;gap:8px;min-block-size:44px;font-size:.9375rem}
-@media (max-width:40rem){.score{flex-direction:column;text-align:center}.score-words{justify-items:center}.kicker{justify-content:center}.profile .kicker{justify-content:start}.score .advice{text-align:start}.call .button{inline-size:100%}}
+@media (max-width:40rem){.score{flex-direction:column;text-align:center}.score-words{justify-items:center}.kicker{justify-content:center}.profile .kicker{justify-content:start}.score .advice{text-align:start}.call .button,.share .button{inline-size:100%}}
 @media (min-width:60rem){.entries{grid-template-columns:repeat(3,minmax(0,1fr))}.entries li{align-content:start}.entry-points{align-self:end}.detail.with-chart{grid-template-columns:24rem minmax(0,1fr)}.detail.with-chart .chart{position:sticky;inset-block-start:24px;align-self:start}}
 @media screen and (prefers-reduced-motion:no-preference){.bar-value{transform-origin:left;animation:grow .7s .2s cubic-bezier(.2,.7,.2,1) both}@keyframes grow{from{transform:scaleX(0)}}}
 @media (forced-colors:active){.bar-track{fill:Canvas;stroke:CanvasText}.bar-value{fill:Highlight}.call,.advice{border:1px solid CanvasText}}
@@ -76,7 +80,7 @@ h2{break-after:avoid}
 .why>.muted{break-after:avoid}
 .axis{padding-block:14px;break-inside:avoid;gap:6px}
 .bar-track,.bar-value,.advice,.call{print-color-adjust:exact}
-.pdf,details summary{display:none}
+.pdf,.share,details summary{display:none}
 details::details-content{content-visibility:visible;block-size:auto}
 .call{break-inside:avoid;padding:20px}
 .call .button::after{content:" " attr(href);font-weight:400;font-size:.8em;overflow-wrap:anywhere}

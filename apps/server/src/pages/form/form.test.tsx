@@ -15,7 +15,7 @@ function pageOf(changes: Partial<NoScriptFormState> = {}) {
     names: [...page.querySelectorAll("[name]")].map((field) => field.getAttribute("name")),
   };
 }
-const values = { answers: {}, contact: {}, consents: {}, source: {} };
+const values = { answers: {}, contact: {}, consents: {}, choices: {}, source: {} };
 
 describe("the plain form", () => {
   it("posts to the funnel with everything that the server needs to keep", () => {

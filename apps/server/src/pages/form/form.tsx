@@ -1,20 +1,31 @@
 import type { JSX } from "preact";
-import type { PublicFunnel, PublicQuestion } from "@aimant/funnel";
+import type { FieldId, PublicFunnel, PublicQuestion } from "@aimant/funnel";
 import { Icon } from "../icons.tsx";
 import type { Texts } from "../texts/index.ts";
 import { Consents, ContactFields } from "./contact.tsx";
+import { FileList } from "./files.tsx";
+import { FunnelChoices, offersCall } from "./funnel-choices.tsx";
+import { Known } from "./known.tsx";
 import { QuestionField } from "./question.tsx";
 import { controlId } from "./state.ts";
 import type { NoScriptFormState } from "./state.ts";
 
 type FormProps = { funnel: PublicFunnel; form: NoScriptFormState; texts: Texts };
 
+function askedPaths(shown: PublicQuestion[]): string[] {
+  return shown.filter(({ type }) => type !== "statement").map(({ id }) => `answers.${id}`);
+}
+
 /** The paths that have a control on this page: only these can be linked to. */
-function paths(funnel: PublicFunnel, shown: PublicQuestion[]): Set<string> {
+function paths(funnel: PublicFunnel, form: NoScriptFormState, shown: PublicQuestion[]): Set<string> {
   return new Set([
-    ...shown.filter((question) => question.type !== "statement").map((question) => `answers.${question.id}`),
+    ...askedPaths(shown),
     ...funnel.form.fields.map((field) => `contact.${field.id}`),
-    ...funnel.consents.map((consent) => `consents.${consent.id}`),
+    ...(offersCall(funnel) && form.known?.contact.phone === undefined ? ["contact.phone"] : []),
+    ...funnel.consents
+      .filter(({ id }) => form.known?.consents.includes(id) !== true)
+      .map((consent) => `consents.${consent.id}`),
+    ...funnel.choices.map((choice) => `choices.${choice.id}`),
   ]);
 }
 
@@ -22,12 +33,17 @@ function ErrorSummary({
   form,
   texts,
   linked,
+  asked,
 }: {
   form: NoScriptFormState;
   texts: Texts;
   linked: Set<string>;
+  /** Paths of the questions in their order: five of them may lack an answer in the same words. */
+  asked: string[];
 }): JSX.Element | null {
   if (form.errors.length === 0) return null;
+  const said = ({ path, message }: { path: string; message: string }) =>
+    asked.includes(path) ? texts.form.question(asked.indexOf(path) + 1, message) : message;
   return (
     // Without scripts nothing else can bring a screen reader here after the page has loaded.
     <div class="summary" role="group" aria-labelledby="summary-title" tabIndex={-1} autofocus>
@@ -38,7 +54,7 @@ function ErrorSummary({
           {form.errors.map((error) => (
             <li key={error.path}>
               {linked.has(error.path) ? (
-                <a href={`#${controlId(error.path)}`}>{error.message}</a>
+                <a href={`#${controlId(error.path)}`}>{said(error)}</a>
               ) : (
                 error.message
               )}
@@ -102,26 +118,38 @@ function Questions({ funnel, form, texts, shown }: FormProps & { shown: PublicQu
 /** The whole funnel as one native form: for visitors without scripts, and after a post that has to be asked again. */
 export function PlainForm({ funnel, form, texts }: FormProps): JSX.Element {
   const shown = funnel.magnet.questions.filter((question) => form.shownQuestions.includes(question.id));
-  const details = <ContactFields funnel={funnel} form={form} texts={texts} />;
+  const { known } = form;
+  const isKnown = ({ id }: { id: FieldId }) => known?.contact[id] !== undefined;
+  // The number stands beside the choice that needs it.
+  const asked = funnel.form.fields.filter(
+    (field) => !isKnown(field) && !(field.id === "phone" && offersCall(funnel)),
+  );
+  const details = <ContactFields funnel={funnel} form={form} texts={texts} fields={asked} />;
   const hidden: [string, string][] = [
     ["idempotencyKey", form.idempotencyKey],
     ["version", String(form.version)],
     ["locale", funnel.locale],
+    ...(known === undefined ? [] : [["person", known.token] satisfies [string, string]]),
     ...Object.entries(form.values.source).map(([key, value]): [string, string] => [`source.${key}`, value]),
   ];
   return (
     // Our own messages say what to do, in the visitor's language; the browser's would hide them.
     <form class="plain-form" method="post" action={form.action} noValidate accept-charset="utf-8">
-      <ErrorSummary form={form} texts={texts} linked={paths(funnel, shown)} />
+      <ErrorSummary form={form} texts={texts} linked={paths(funnel, form, shown)} asked={askedPaths(shown)} />
       {hidden.map(([name, value]) => (
         <input type="hidden" key={name} name={name} value={value} />
       ))}
+      <FileList funnel={funnel} texts={texts} />
+      {known === undefined ? null : (
+        <Known known={known} fields={funnel.form.fields.filter(isKnown)} form={form} texts={texts} />
+      )}
       {funnel.form.position === "start" ? details : null}
       <Questions funnel={funnel} form={form} texts={texts} shown={shown} />
+      <FunnelChoices funnel={funnel} form={form} texts={texts} />
       {funnel.form.position === "start" ? null : details}
       <Consents funnel={funnel} form={form} texts={texts} />
       <button class="button send" type="submit">
-        {funnel.form.submit ?? texts.form.submit}
+        {funnel.form.submit ?? texts.kinds[funnel.magnet.kind].submit}
       </button>
     </form>
   );

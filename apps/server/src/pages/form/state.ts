@@ -1,3 +1,17 @@
+import type { FieldId } from "@aimant/funnel";
+
+/** Somebody who is recognised by a personal link. */
+export type KnownVisitor = {
+  /** The token of the link, kept in the form. */
+  token: string;
+  /** As far as it is known; address and number are masked. */
+  contact: { name: string } & Partial<Record<FieldId, string>>;
+  /** Ids of the consents that stand already. */
+  consents: string[];
+  /** The same funnel for somebody else: the link may have been passed on. */
+  otherHref: string;
+};
+
 /** What the plain form starts from: nothing on the first visit, what was sent when the server has to ask again. */
 export type NoScriptFormState = {
   /** Where the form posts to. */
@@ -12,10 +26,13 @@ export type NoScriptFormState = {
     answers: Record<string, string[]>;
     contact: Record<string, string>;
     consents: Record<string, boolean>;
+    choices: Record<string, string>;
     /** `page`, `referrer`, `cta`, `utm.<key>`. */
     source: Record<string, string>;
   };
-  /** Paths `answers.<id>`, `contact.<field>`, `consents.<id>`; anything else is said without a link. */
+  /** Who came by a personal link: what is known of them is not asked again. */
+  known?: KnownVisitor;
+  /** Paths `answers.<id>`, `contact.<field>`, `consents.<id>`, `choices.<id>`; anything else is said without a link. */
   errors: { path: string; message: string }[];
   /** Ids of the questions on this visitor's path so far. */
   shownQuestions: string[];

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { mailboxCss } from "../css/mailbox.ts";
+import { DevNav } from "../dev/nav.tsx";
 import { houseTheme } from "../house-theme.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
@@ -100,6 +101,7 @@ export function renderMailboxPage(props: MailboxPageProps): string {
       css={mailboxCss}
     >
       <div class="wrap mailbox">
+        <DevNav here="mailbox" texts={texts} />
         <header class="mailbox-head">
           <h1>{texts.mailbox.title}</h1>
           <p class="muted">{texts.mailbox.intro}</p>

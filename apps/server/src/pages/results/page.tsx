@@ -23,6 +23,22 @@ export type ResultsPageProps = PageProps & {
   pdfUrl?: string;
 };
 
+/** What can be done with the page: take it along, or pass it on, which shows nobody's details. */
+function Share({ pdfUrl, texts }: { pdfUrl: string | undefined; texts: Texts }): JSX.Element {
+  return (
+    <section class="share" aria-label={texts.results.share}>
+      <p>
+        <Icon name="shield" size={20} /> <span>{texts.results.shareText}</span>
+      </p>
+      {pdfUrl === undefined ? null : (
+        <a class="button quiet" href={pdfUrl}>
+          <Icon name="file" size={20} /> {texts.results.pdf}
+        </a>
+      )}
+    </section>
+  );
+}
+
 function Advice({ advice, texts }: { advice: string | undefined; texts: Texts }): JSX.Element | null {
   if (advice === undefined) return null;
   return (
@@ -123,6 +139,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
           <AxisList axes={results.axes} texts={texts} />
         </div>
         <Explanation results={results} texts={texts} />
+        <Share pdfUrl={props.pdfUrl} texts={texts} />
         {bookingUrl === null ? null : (
           <section class="call" aria-labelledby="call-title">
             <div>

@@ -12,6 +12,7 @@ export const en: Texts = {
   optional: "optional",
   form: {
     questions: "Your answers",
+    question: (index, message) => `Question ${index}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     questionOf: (index, total) => `Question ${index} of ${total}`,
     several: "Pick as many as apply",
     ticks: (min, max) => {
@@ -29,7 +30,7 @@ export const en: Texts = {
     },
     atMost: (characters) => `Up to ${plural(characters, "character", "characters")}`,
     further: "Depending on your answers, one more question may appear once you send them.",
-    detailsTitle: "Where to reply",
+    more: "To complete your details",
     fields: {
       name: "Full name",
       email: "Email address",
@@ -40,12 +41,48 @@ export const en: Texts = {
     consentsTitle: "Your agreement",
     consentsText:
       "Nothing is ticked for you. You can change your mind at any time, with the link in each email.",
-    requiredConsent: "needed to reply to you",
-    submit: "Send my answers",
+    standing:
+      "What you already agreed to still holds and is not asked again. You can withdraw it at any time, with the link in each email.",
+    callNeeds: "Needed for a call.",
+    callsKnown: (phone) => `We will call you on ${phone}.`,
+    youGet: "What you get",
     problems: (count) => (count === 1 ? "One thing left to check" : `${count} things left to check`),
     errorTitle: "Error: ",
     error: "Error:",
     agree: "I agree",
+  },
+  kinds: {
+    diagnostic: {
+      name: "Diagnostic",
+      details: "Where to reply",
+      submit: "Send my answers",
+      requiredConsent: "needed to reply to you",
+      points: "What you get out of it",
+      loading: "The questions are on their way…",
+    },
+    survey: {
+      name: "Survey",
+      details: "Your details",
+      submit: "Send my answers",
+      requiredConsent: "needed to read your answers",
+      points: "Good to know",
+      loading: "The questions are on their way…",
+    },
+    download: {
+      name: "Download",
+      details: "Your details",
+      submit: "Get the download",
+      requiredConsent: "needed to give you access",
+      points: "What is inside",
+      loading: "The form is on its way…",
+    },
+  },
+  known: {
+    title: "You are",
+    text: "What we already know is not asked again.",
+    other: "Not you?",
+    correct: "Correct my details",
+    keep: (value) => `Leave empty to keep ${value}`,
   },
   controller: {
     responsible: (name) => `${name} is responsible for the data you leave here.`,
@@ -55,9 +92,10 @@ export const en: Texts = {
   },
   landing: {
     minutes: (count) => plural(count, "minute", "minutes"),
-    loading: "The questions are on their way…",
     plain: "Nothing showing? Open the simple version",
-    points: "What you get out of it",
+    trust: "What you can rely on",
+    noCookie: "No cookies",
+    responsible: "Responsible for your data:",
   },
   results: {
     of: "out of 100",
@@ -85,15 +123,27 @@ export const en: Texts = {
     callText: "A short phone call to read your results and decide where to start, at a time you choose.",
     call: "Choose a time",
     pdf: "Summary as PDF",
+    share: "Share this page",
+    shareText:
+      "You can share this page by its address: it shows neither your name nor your contact details. The PDF summary does carry your name.",
+  },
+  answers: {
+    thanks: { survey: "Thank you, your answers have arrived", download: "Thank you for your interest" },
+    title: "Your answers",
+    dated: (date) => `Sent on ${date}`,
+    callTitle: "Shall we talk it over?",
+    callText: "A phone call, with no commitment, at a time you choose.",
   },
   thanks: {
     results: "See my results",
     resultsReady: "Your score",
     call: "Choose a time",
+    download: "Download",
     callQuiet: "Choose a time to talk it through",
   },
   booking: {
     title: "Let’s talk through your results",
+    plainTitle: "Let’s find a time to talk",
     text: (minutes) => `A ${number.format(minutes)}-minute phone call, at a time that suits you.`,
     hello: (name) => `Hello ${name},`,
     minutes: (count) => `${number.format(count)} min`,
@@ -129,6 +179,20 @@ export const en: Texts = {
     confirmation: "A confirmation with the invitation is on its way to your inbox.",
     change: "Something came up?",
     zoneTime: (place) => `${place} time`,
+  },
+  call: {
+    title: (name) => `Call with ${name}`,
+    kicker: "Phone call with",
+    dial: "Call",
+    question: "Did you speak?",
+    held: "Yes, we spoke",
+    missed: "No, missed",
+    once: "One answer per call. “Missed” starts the follow-up planned for it.",
+    said: {
+      held: { title: "You spoke", text: "Noted. There is nothing else to do." },
+      missed: { title: "Missed", text: "Noted. The follow-up planned for this goes out by itself." },
+      cancelled: { title: "Cancelled", text: "No call is planned for this time any more. Nothing to note." },
+    },
   },
   unsubscribe: {
     askTitle: "Stop receiving our emails",
@@ -177,6 +241,24 @@ export const en: Texts = {
       size < 1_000
         ? `${size} B`
         : `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(size / 1_000)} kB`,
+  },
+  dev: {
+    nav: "Test tools",
+    places: { mailbox: "Test mailbox", emails: "Email templates", entries: "Entries and QR codes" },
+    emails: {
+      title: "Email templates",
+      intro: "Every email in every language, between invented people. Nothing is sent.",
+      contents: "Templates",
+    },
+    entries: {
+      title: "Entries and QR codes",
+      intro: "For each published funnel: its page, its short links and their codes for a slide or a poster.",
+      none: "No entries declared. Add some under “entries” to get a short link and its code.",
+      code: (label) => `QR code: ${label}`,
+      file: (format) => `Code as ${format.toUpperCase()}`,
+      emptyTitle: "No funnel published",
+      emptyText: "Publish a definition and its entries appear here.",
+    },
   },
   reference: {
     title: "API reference",

@@ -21,6 +21,8 @@ export const fr: Texts = {
   optional: "facultatif",
   form: {
     questions: "Vos réponses",
+    question: (index, message) =>
+      `Question ${index}${s}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     questionOf: (index, total) => `Question ${index} sur ${total}`,
     several: "Plusieurs réponses possibles",
     ticks: (min, max) => {
@@ -38,7 +40,7 @@ export const fr: Texts = {
     },
     atMost: (characters) => `${plural(characters, "caractère", "caractères")} au plus`,
     further: "Selon vos réponses, une question peut s’ajouter après l’envoi.",
-    detailsTitle: "Où vous répondre",
+    more: "Pour compléter",
     fields: {
       name: "Prénom et nom",
       email: "Adresse e-mail",
@@ -49,12 +51,48 @@ export const fr: Texts = {
     consentsTitle: "Votre accord",
     consentsText:
       "Rien n’est coché d’avance. Vous pourrez changer d’avis à tout moment, par le lien de chaque e-mail.",
-    requiredConsent: "nécessaire pour vous répondre",
-    submit: "Envoyer mes réponses",
+    standing:
+      "Ce que vous avez déjà accepté reste valable et n’est pas redemandé. Vous pouvez le retirer à tout moment, par le lien de chaque e-mail.",
+    callNeeds: "Nécessaire pour un appel.",
+    callsKnown: (phone) => `Nous vous appelons au ${phone}.`,
+    youGet: "Vous recevez",
     problems: (count) => (count < 2 ? "Il reste un point à revoir" : `Il reste ${count} points à revoir`),
     errorTitle: `Erreur${s}: `,
     error: `Erreur${s}:`,
     agree: "J’accepte",
+  },
+  kinds: {
+    diagnostic: {
+      name: "Diagnostic",
+      details: "Où vous répondre",
+      submit: "Envoyer mes réponses",
+      requiredConsent: "nécessaire pour vous répondre",
+      points: "Ce que vous en retirez",
+      loading: "Le questionnaire arrive…",
+    },
+    survey: {
+      name: "Questionnaire",
+      details: "Vos coordonnées",
+      submit: "Envoyer mes réponses",
+      requiredConsent: "nécessaire pour lire vos réponses",
+      points: "Bon à savoir",
+      loading: "Le questionnaire arrive…",
+    },
+    download: {
+      name: "À télécharger",
+      details: "Vos coordonnées",
+      submit: "Accéder au téléchargement",
+      requiredConsent: "nécessaire pour vous donner l’accès",
+      points: "Ce que vous y trouverez",
+      loading: "Le formulaire arrive…",
+    },
+  },
+  known: {
+    title: "Vous êtes",
+    text: "Ce que nous savons déjà n’est pas redemandé.",
+    other: `Ce n’est pas vous${s}?`,
+    correct: "Corriger mes coordonnées",
+    keep: (value) => `Laissez vide pour garder ${value}`,
   },
   controller: {
     responsible: (name) => `${name} est responsable des données que vous laissez ici.`,
@@ -64,9 +102,10 @@ export const fr: Texts = {
   },
   landing: {
     minutes: (count) => plural(count, "minute", "minutes"),
-    loading: "Le questionnaire arrive…",
     plain: `Rien ne s’affiche${s}? Ouvrir la version simple`,
-    points: "Ce que vous en retirez",
+    trust: "Ce à quoi vous pouvez vous fier",
+    noCookie: "Aucun cookie",
+    responsible: `Responsable de vos données${s}:`,
   },
   results: {
     of: "sur 100",
@@ -96,15 +135,26 @@ export const fr: Texts = {
       "Un échange par téléphone pour lire vos résultats et choisir par où commencer. Vous choisissez le moment.",
     call: "Choisir un créneau",
     pdf: "Synthèse en PDF",
+    share: "Partager cette page",
+    shareText: `Cette page se partage par son adresse${s}: elle ne montre ni votre nom, ni vos coordonnées. La synthèse en PDF, elle, porte votre nom.`,
+  },
+  answers: {
+    thanks: { survey: "Merci, vos réponses sont arrivées", download: "Merci de votre intérêt" },
+    title: "Vos réponses",
+    dated: (date) => `Envoyé le ${date}`,
+    callTitle: `Et si l’on en parlait de vive voix${s}?`,
+    callText: "Un échange par téléphone, sans engagement. Vous choisissez le moment.",
   },
   thanks: {
     results: "Voir mes résultats",
     resultsReady: "Votre score",
     call: "Choisir un créneau",
+    download: "Télécharger",
     callQuiet: "Choisir un créneau pour en parler",
   },
   booking: {
     title: "Parlons de vos résultats",
+    plainTitle: "Prenons un moment pour en parler",
     text: (minutes) =>
       `Un échange de ${number.format(minutes)}${n}minutes au téléphone, au moment qui vous convient.`,
     hello: (name) => `Bonjour ${name},`,
@@ -141,6 +191,26 @@ export const fr: Texts = {
     confirmation: "Une confirmation avec l’invitation arrive dans votre boîte e-mail.",
     change: `Un empêchement${s}?`,
     zoneTime: (place) => `heure ${of(place)}`,
+  },
+  call: {
+    title: (name) => `Appel avec ${name}`,
+    kicker: "Rendez-vous téléphonique avec",
+    dial: "Appeler le",
+    question: `L’échange a-t-il eu lieu${s}?`,
+    held: "Oui, tenu",
+    missed: "Non, manqué",
+    once: `Une seule réponse par rendez-vous. «${s}Manqué${s}» lance la relance prévue.`,
+    said: {
+      held: { title: "Échange tenu", text: "C’est noté. Vous n’avez rien d’autre à faire." },
+      missed: {
+        title: "Rendez-vous manqué",
+        text: "C’est noté. La relance prévue pour ce cas part d’elle-même.",
+      },
+      cancelled: {
+        title: "Rendez-vous annulé",
+        text: "Il n’y a plus d’appel prévu à ce moment. Vous n’avez rien à noter.",
+      },
+    },
   },
   unsubscribe: {
     askTitle: "Ne plus recevoir nos e-mails",
@@ -189,6 +259,25 @@ export const fr: Texts = {
       size < 1_000
         ? `${size}${n}o`
         : `${new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(size / 1_000)}${n}ko`,
+  },
+  dev: {
+    nav: "Outils d’essai",
+    places: { mailbox: "Boîte d’essai", emails: "Modèles d’e-mails", entries: "Entrées et codes QR" },
+    emails: {
+      title: "Modèles d’e-mails",
+      intro: "Chaque e-mail, dans chaque langue, entre des personnes inventées. Rien n’est envoyé.",
+      contents: "Modèles",
+    },
+    entries: {
+      title: "Entrées et codes QR",
+      intro:
+        "Pour chaque tunnel publié, sa page, ses liens courts et leurs codes à poser sur une diapositive ou une affiche.",
+      none: `Aucune entrée déclarée. Ajoutez-en dans «${s}entries${s}» pour obtenir un lien court et son code.`,
+      code: (label) => `Code QR${s}: ${label}`,
+      file: (format) => `Code en ${format.toUpperCase()}`,
+      emptyTitle: "Aucun tunnel publié",
+      emptyText: "Publiez une définition, ses entrées apparaîtront ici.",
+    },
   },
   reference: {
     title: "Référence de l’API",

@@ -8,3 +8,8 @@ export type { Texts } from "./texts.ts";
 export function textsFor(locale: string): Texts {
   return locale.toLowerCase().split("-")[0] === "fr" ? fr : en;
 }
+
+/** What kind of thing a funnel offers, in one word. */
+export function offerName(kind: keyof Texts["kinds"], locale: string): string {
+  return textsFor(locale).kinds[kind].name;
+}

@@ -1,4 +1,4 @@
-import type { FieldId } from "@aimant/funnel";
+import type { FieldId, PublicFunnel } from "@aimant/funnel";
 
 /** Every wording of the hosted pages in one language; what varies is a function, so that each language orders it. */
 export type Texts = {
@@ -7,29 +7,47 @@ export type Texts = {
   optional: string;
   form: {
     questions: string;
+    /** An error of one question, among others. */
+    question(index: number, message: string): string;
     questionOf(index: number, total: number): string;
     several: string;
     ticks(min: number | undefined, max: number | undefined): string | null;
     bounds(min: number | undefined, max: number | undefined, unit: string | undefined): string | null;
     atMost(characters: number): string;
     further: string;
-    detailsTitle: string;
+    more: string;
     fields: Record<FieldId, string>;
     consentsTitle: string;
     consentsText: string;
-    requiredConsent: string;
-    submit: string;
+    standing: string;
+    callNeeds: string;
+    callsKnown(phone: string): string;
+    youGet: string;
     problems(count: number): string;
     errorTitle: string;
     error: string;
     agree: string;
   };
+  /** What differs by what is offered. */
+  kinds: Record<
+    PublicFunnel["magnet"]["kind"],
+    {
+      name: string;
+      details: string;
+      submit: string;
+      requiredConsent: string;
+      points: string;
+      loading: string;
+    }
+  >;
+  known: { title: string; text: string; other: string; correct: string; keep(value: string): string };
   controller: { responsible(name: string): string; rights: string; write: string; notice: string };
   landing: {
     minutes(count: number): string;
-    loading: string;
     plain: string;
-    points: string;
+    trust: string;
+    noCookie: string;
+    responsible: string;
   };
   results: {
     of: string;
@@ -54,10 +72,23 @@ export type Texts = {
     callText: string;
     call: string;
     pdf: string;
+    share: string;
+    shareText: string;
   };
-  thanks: { results: string; resultsReady: string; call: string; callQuiet: string };
-  booking: {
+  /** The page of a submission without a score. */
+  answers: {
+    thanks: Record<"survey" | "download", string>;
     title: string;
+    dated(date: string): string;
+    callTitle: string;
+    callText: string;
+  };
+  thanks: { results: string; resultsReady: string; call: string; callQuiet: string; download: string };
+  booking: {
+    /** Where there are results to talk about. */
+    title: string;
+    /** Where there are none. */
+    plainTitle: string;
     text(minutes: number): string;
     hello(name: string): string;
     minutes(count: number): string;
@@ -93,6 +124,16 @@ export type Texts = {
     change: string;
     zoneTime(place: string): string;
   };
+  call: {
+    title(name: string): string;
+    kicker: string;
+    dial: string;
+    question: string;
+    held: string;
+    missed: string;
+    once: string;
+    said: Record<"held" | "missed" | "cancelled", { title: string; text: string }>;
+  };
   unsubscribe: {
     askTitle: string;
     askText(brand: string): string;
@@ -120,6 +161,20 @@ export type Texts = {
     text: string;
     headers: string;
     bytes(size: number): string;
+  };
+  dev: {
+    nav: string;
+    places: Record<"mailbox" | "emails" | "entries", string>;
+    emails: { title: string; intro: string; contents: string };
+    entries: {
+      title: string;
+      intro: string;
+      none: string;
+      code(label: string): string;
+      file(format: "svg" | "png"): string;
+      emptyTitle: string;
+      emptyText: string;
+    };
   };
   reference: { title: string; noScript: string };
 };

@@ -71,7 +71,11 @@ function invite(
   }
   if (!isInvitation) {
     return [
-      warning("useless-invite", place, `step "${step.id}" invites to "${slug}", but "${template}" is no invitation`),
+      warning(
+        "useless-invite",
+        place,
+        `step "${step.id}" invites to "${slug}", but "${template}" is no invitation`,
+      ),
     ];
   }
   return slug === funnel.slug

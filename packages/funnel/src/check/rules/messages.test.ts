@@ -26,6 +26,17 @@ describe("messages", () => {
     expect(findings({ results: { teaser: "total" } })).toEqual([]);
   });
 
+  test("are kept where a call can be booked before they go out", () => {
+    const booking = { owners: ["ada"] };
+    const [first] = aFunnel().followUps ?? [];
+    const keeps = first ? [{ ...first, stopOnBooking: false }] : [];
+    expect(findings({ booking, results: { show: "both" } })).toEqual([
+      'warning promise-stops followUps[0]: follow-up "after" ends when a call is booked, and with it the synthesis that was promised: set stopOnBooking to false',
+    ]);
+    expect(findings({ booking, results: { show: "both" }, followUps: keeps })).toEqual([]);
+    expect(findings({ booking, results: { show: "email" } })).toEqual([]);
+  });
+
   test("fill in only variables that there are", () => {
     const [first] = aFunnel().followUps ?? [];
     const steps = (first?.steps ?? []).map((step) => ({

@@ -9,7 +9,7 @@ const variables = ["name", "company", ...scores, "title"];
 
 /** Whether what is promised is sent and shown, with words that can be filled in. */
 export function messages(funnel: Funnel): Problem[] {
-  return [...promisedResults(funnel), ...variablesInSteps(funnel)];
+  return [...promisedResults(funnel), ...brokenPromise(funnel), ...variablesInSteps(funnel)];
 }
 
 function promisedResults(funnel: Funnel): Problem[] {
@@ -65,6 +65,22 @@ function unscoredResults({ magnet, results }: Funnel): Problem[] {
     ...(results.show === "email" ? [] : [pointless("show", "there are no results to show")]),
     ...(results.teaser === "none" ? [] : [pointless("teaser", "there is no total to show before the form")]),
   ];
+}
+
+/** Who books from the results on screen would never get the synthesis that was promised beside them. */
+function brokenPromise(funnel: Funnel): Problem[] {
+  if (!funnel.booking || funnel.results.show !== "both") return [];
+  const synthesis = stepsOf(funnel).filter(({ step }) => sends(step, "synthesis"));
+  if (synthesis.some(({ followUp }) => followUp.trigger === "booked" || !followUp.stopOnBooking)) return [];
+  return synthesis
+    .slice(0, 1)
+    .map(({ followUp, path }) =>
+      warning(
+        "promise-stops",
+        path.slice(0, 2),
+        `follow-up "${followUp.id}" ends when a call is booked, and with it the synthesis that was promised: set stopOnBooking to false`,
+      ),
+    );
 }
 
 function variablesInSteps(funnel: Funnel): Problem[] {

@@ -61,6 +61,11 @@ test("says who calls which number", () => {
   expect(links).toContain("mailto:claire.fontaine@lumen.test");
 });
 
+test("says what the call is about, whatever led to it", () => {
+  for (const part of render({ title: "Votre avis sur la conférence" }).shown)
+    expect(part).toContain("Cet appel fait suite à « Votre avis sur la conférence ».");
+});
+
 test("without the owner's number it asks for a reply alone", () => {
   const { phone: _, ...owner } = sampleEmails("fr")["booking-confirmed"].owner;
   for (const part of render({ owner }).shown) {

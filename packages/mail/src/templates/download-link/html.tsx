@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Panel, Rule } from "../../layout/blocks.tsx";
 import { Button } from "../../layout/button.tsx";
 import { FONT, useLook } from "../../layout/look.ts";
-import { Link, Overline } from "../../layout/words.tsx";
+import { Overline } from "../../layout/words.tsx";
 import { letterHtml } from "../../letter/html.tsx";
 import type { DownloadView, FileLine } from "./view.ts";
 
@@ -16,7 +16,7 @@ function Files({ view: { files, action, title } }: { view: DownloadView }) {
   if (files.length === 1 && only !== undefined) {
     return (
       <>
-        {only.label !== title && <FileName top={24}>{only.label}</FileName>}
+        {only.label !== title && <FileName>{only.label}</FileName>}
         <Button top={only.label === title ? 24 : 12} href={only.href} label={action.label} />
       </>
     );
@@ -32,23 +32,30 @@ function Files({ view: { files, action, title } }: { view: DownloadView }) {
 }
 
 function File({ file: { label, href }, first }: { file: FileLine; first: boolean }) {
+  const look = useLook();
   return (
     <>
-      {!first && <Rule top={12} />}
-      <FileName top={first ? 4 : 12}>
-        <Link href={href}>{label}</Link>
-      </FileName>
+      {!first && <Rule top={0} />}
+      <a
+        class="accent"
+        href={href}
+        dir="auto"
+        // 44 px high at least, so that a thumb hits one of several.
+        style={`display:block;padding:10px 0;font:600 16px/24px ${FONT};text-align:left;color:${look.accentInk};text-decoration:underline`}
+      >
+        {label}
+      </a>
     </>
   );
 }
 
-function FileName({ children, top }: { children: ComponentChildren; top: number }) {
+function FileName({ children }: { children: ComponentChildren }) {
   const look = useLook();
   return (
     <p
       class="ink"
       dir="auto"
-      style={`margin:${top}px 0 0;font:600 16px/24px ${FONT};text-align:left;color:${look.ink}`}
+      style={`margin:24px 0 0;font:600 16px/24px ${FONT};text-align:left;color:${look.ink}`}
     >
       {children}
     </p>

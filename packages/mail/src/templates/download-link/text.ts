@@ -9,8 +9,5 @@ export function downloadText(view: DownloadView): string {
   if (files.length === 1 && only !== undefined) {
     return letterText(view, stack(only.label, texts.label(action.label, only.href)));
   }
-  return letterText(
-    view,
-    blocks(action.label, ...files.map(({ label, href }) => stack(label, href))),
-  );
+  return letterText(view, blocks(action.label, ...files.map(({ label, href }) => stack(label, href))));
 }

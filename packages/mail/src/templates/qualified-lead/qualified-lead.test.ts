@@ -75,12 +75,25 @@ test("every fact stands in both parts, whatever it is", () => {
         data.source.referrer ?? "",
         data.source.cta ?? "",
         ...Object.values(data.source.utm ?? {}),
+        ...data.choices.flatMap(({ question, answer }) => [question, answer]),
+        ...data.history.flatMap(({ title, source }) => [
+          title,
+          source.page ?? "",
+          source.referrer ?? "",
+          source.cta ?? "",
+          ...Object.values(source.utm ?? {}),
+        ]),
         data.title,
         data.slug,
       ];
       for (const fact of facts) for (const part of shown) expect(part).toContain(foldBlanks(oneLine(fact)));
-      expect(text).toContain(data.resultsUrl);
-      expect(page.links.map(({ href }) => href)).toContain(data.resultsUrl);
+      const hasResults =
+        data.results.total !== null ||
+        oneLine(data.results.level?.label ?? "") !== "" ||
+        data.results.outcome !== null ||
+        data.results.axes.length > 0;
+      expect(text.includes(data.resultsUrl)).toBe(hasResults);
+      expect(page.links.some(({ href }) => href === data.resultsUrl)).toBe(hasResults);
       expect(subject.length).toBeLessThan(60);
     }),
     { numRuns: 60 },
@@ -143,6 +156,46 @@ test("consents say what was given and refused, and when", () => {
   }
   for (const part of render({ ...sample, consents: [] }).shown)
     expect(part).toContain("Aucun consentement enregistré.");
+});
+
+test("choices stand before the score, in the words of the form", () => {
+  for (const part of render().shown) {
+    expect(part).toMatch(
+      /Comment souhaitez-vous recevoir vos résultats \? ?Au téléphone, avec une personne qui les commente/,
+    );
+    expect(part.search(/ce que la personne souhaite/i)).toBeLessThan(part.search(/score global/i));
+  }
+  for (const part of render({ ...sample, choices: [] }).shown)
+    expect(part).not.toMatch(/ce que la personne souhaite/i);
+});
+
+test("history comes as it was given, newest first, each with its date on the rep's clock and its source", () => {
+  for (const part of render().shown) {
+    expect(part).toMatch(/Écouter ses clients sans les fatiguer ?18 novembre 2026 à 18 h 04/);
+    expect(part).toContain("utm_source : talk");
+    expect(part).toMatch(/L’expérience client, mode d’emploi ?6 novembre 2026 à 18 h 04/);
+    expect(part).toContain("Page : https://www.lumen.test/guide");
+    expect(part.indexOf("18 novembre 2026")).toBeLessThan(part.indexOf("6 novembre 2026 à 18 h 04"));
+  }
+  for (const part of render({ ...sample, history: [] }).shown)
+    expect(part).toContain("Premier contact avec cette personne.");
+});
+
+test("a past source is text, never a link that a stranger chose", () => {
+  const at = sample.submittedAt;
+  const { page } = render({
+    ...sample,
+    history: [{ title: "<a href='https://evil.test'>x</a>", at, source: { page: "https://evil.test/" } }],
+  });
+  expect(page.links.filter(({ href }) => href.includes("evil"))).toEqual([]);
+  expect(page.text).toContain("<a href='https://evil.test'>x</a>");
+});
+
+test("a survey has no score, so none is missed and no results are offered", () => {
+  const results = { total: null, level: null, axes: [], outcome: null, explanation: [] };
+  const { shown, text } = render({ ...sample, results });
+  for (const part of shown) expect(part).not.toMatch(/score|non évalué|ouvrir les résultats/i);
+  expect(text).not.toContain(sample.resultsUrl);
 });
 
 test("an unanswered question and an unknown source say so", () => {

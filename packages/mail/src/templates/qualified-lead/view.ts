@@ -74,8 +74,7 @@ export function leadView(data: Data): LeadView {
     role: [oneLine(person.jobTitle ?? ""), oneLine(person.company ?? "")].filter(Boolean).join(", "),
     person: { email: oneLine(person.email), emailHref: mailto(person.email), phone: phone(person.phone) },
     appointment: appointment(data, language, texts),
-    hasResults:
-      results.total !== null || level !== "" || results.outcome !== null || results.axes.length > 0,
+    hasResults: results.total !== null || level !== "" || results.outcome !== null || results.axes.length > 0,
     total: results.total,
     level,
     outcome: oneLine(results.outcome?.label ?? ""),

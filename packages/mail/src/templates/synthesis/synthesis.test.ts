@@ -162,6 +162,19 @@ describe("what a synthesis asks for", () => {
     expect(page.text).not.toContain("appel");
   });
 
+  test("carries the PDF as it was given and says so, or says nothing of it", () => {
+    const { pdf, ...without } = sampleEmails("fr").synthesis;
+    const { attachments, shown } = render();
+    expect(attachments).toEqual([pdf]);
+    for (const part of Object.values(shown))
+      expect(part).toContain("Votre synthèse est aussi jointe en PDF.");
+    const plain = renderEmail("synthesis", without);
+    expect(plain.attachments).toEqual([]);
+    for (const part of [plain.html, plain.text]) expect(part).not.toContain("PDF");
+    for (const part of Object.values(render({}, "en").shown))
+      expect(part).toContain("Your results are also attached as a PDF.");
+  });
+
   test("a way out, the notice and the reason why it came", () => {
     const { page, shown } = render();
     const labels = page.links.map(({ label }) => label);

@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import type { ReceivedMail } from "@aimant/testing";
+import type { RunningServer } from "./running-server.ts";
+
+/** Fits a message to this address whose subject says this. */
+export function to(address: string, about: RegExp) {
+  return (message: ReceivedMail): boolean =>
+    message.to.includes(address) && about.test(message.mail.subject ?? "");
+}
+
+/** The address of the button or link in an email's HTML part that leads to this kind of page, at `origin`. */
+export function linkIn({ mail }: ReceivedMail, origin: string, path: string): string {
+  const found = new RegExp(`href="(${origin}/${path}/[^"]+)"`).exec(String(mail.html));
+  if (found?.[1] === undefined) throw new Error(`no /${path}/ link in “${mail.subject}”`);
+  return found[1].replaceAll("&amp;", "&");
+}
+
+/** What a reader sees of an HTML part. */
+export function visibleText(html: string): string {
+  return html
+    .replace(/<(style|title)[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">");
+}
+
+/** Without any white space: line breaks in a text part are no difference. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00a0\u202f\u00ad]/g, "");
+}
+
+/** Which of these facts are not in both parts of a message. */
+export function factsMissing({ mail }: ReceivedMail, facts: string[]): string[] {
+  const parts = [mail.text ?? "", visibleText(String(mail.html))].map(squeeze);
+  return facts.filter((fact) => !parts.every((part) => part.includes(squeeze(fact))));
+}
+
+/** The words of the PDF that a message brings, as poppler reads them. */
+export function attachedPdf({ mail }: ReceivedMail): string {
+  const file = mail.attachments.find(({ contentType }) => contentType === "application/pdf");
+  if (file === undefined) throw new Error(`no PDF with “${mail.subject}”`);
+  const { stdout, status, error } = spawnSync("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"], {
+    input: file.content,
+  });
+  if (error !== undefined || status !== 0) throw error ?? new Error(`pdftotext exits ${status}`);
+  return stdout.toString("utf8");
+}
+
+/** Subjects of everything that was sent to an address, in order. */
+export function subjectsTo(messages: ReceivedMail[], address: string): string[] {
+  return messages.filter((message) => message.to.includes(address)).map(({ mail }) => mail.subject ?? "");
+}
+
+/**
+ * Days (in France) on which a person got more than one email of a follow-up. What answers a download at once is no
+ * follow-up: nobody planned it.
+ */
+export function crowdedDays(messages: ReceivedMail[], server: RunningServer): string[] {
+  const days = messages
+    .filter(({ mail }) => mail.headers.has("list") && !String(mail.html).includes(`${server.url}/d/`))
+    .map(({ to: [address], at }) => {
+      const day = server.clockAt(at).toZonedDateTimeISO("Europe/Paris").toPlainDate();
+      return `${address} ${day.toString()}`;
+    });
+  return days.filter((day, index) => days.indexOf(day) !== index);
+}

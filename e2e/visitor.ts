@@ -1,0 +1,58 @@
+import type { Browser, Locator, Page } from "playwright-core";
+
+/** What somebody types into a form. */
+export type Details = { name: string; email: string; jobTitle?: string; company?: string; phone?: string };
+
+const labels = {
+  name: "Nom",
+  email: "Adresse e-mail",
+  jobTitle: "Fonction",
+  company: "Entreprise",
+  phone: "Téléphone",
+};
+
+/** A fresh browser of somebody in France. */
+export async function openPage(
+  browser: Browser,
+  width: number,
+  options: { javaScriptEnabled?: boolean; hasTouch?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 780 },
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    ...options,
+  });
+  return context.newPage();
+}
+
+/** The text field of one detail, on a page of ours or in the widget. */
+export function fieldOf(page: Page, field: keyof Details): Locator {
+  return page.getByRole("textbox", { name: labels[field] });
+}
+
+/** Fills in the fields that are given. */
+export async function leaveDetails(page: Page, details: Partial<Details>): Promise<void> {
+  for (const [field, value] of Object.entries(details) as [keyof Details, string][]) {
+    await fieldOf(page, field).fill(value);
+  }
+}
+
+/** Takes the time that `pick` chooses, leaves a number, and returns when the call begins. */
+export async function bookSlot(
+  page: Page,
+  phone: string,
+  pick: (slots: Locator) => Locator = (slots) => slots.first(),
+): Promise<string> {
+  const slot = pick(page.getByRole("radio"));
+  await slot.waitFor();
+  const start = (await slot.getAttribute("value")) ?? "";
+  await page
+    .locator(`label:has(input[value="${start}"])`)
+    .or(page.locator(`label[for="${await slot.getAttribute("id")}"]`))
+    .first()
+    .click();
+  await page.getByLabel(/téléphone/i).fill(phone);
+  await page.getByRole("button", { name: /confirmer|réserver/i }).click();
+  return start;
+}
