@@ -61,7 +61,8 @@ export async function answerByKeys(page: Page, funnel: WalkedFunnel): Promise<vo
   }
 }
 
-function wordsFor(question: WalkedFunnel["magnet"]["questions"][number]): string[] {
+/** The words of the answer that is given to a question. */
+export function wordsFor(question: WalkedFunnel["magnet"]["questions"][number]): string[] {
   if (question.type === "multiple") return (question.options ?? []).slice(0, 2).map(({ label }) => label);
   if (question.type === "scale") return [question.labels?.[3] ?? "4"];
   return [question.options?.[1]?.label ?? ""];
