@@ -35,10 +35,11 @@ export type Submitted = { id: string; next: Next };
  * transaction. Throws `NotFound` (funnel), `Invalid` (with every issue), `Conflict("idempotency-key-reused")`.
  */
 export async function submit(services: Services, input: SubmitInput): Promise<Submitted> {
-  const version = await loadVersion(services.store, input.slug, input.version);
   const requestHash = sha256(canonicalJson({ ...input, build: undefined, method: undefined }));
+  // First of all: a repeated request gets its answer also when the funnel was withdrawn meanwhile.
   const earlier = await services.store.submissions.byKey(input.slug, input.idempotencyKey);
   if (earlier !== undefined) return repeat(services, earlier, requestHash);
+  const version = await loadVersion(services.store, input.slug, input.version);
 
   const checked = checkSubmission(version.funnel, input, services.phones);
   const locale = offered(version, input.locale);
