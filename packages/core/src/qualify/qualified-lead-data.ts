@@ -55,7 +55,7 @@ export async function qualifiedLeadData(
           appointment: {
             start: appointment.startAt,
             end: appointment.endAt,
-            timeZone: owner.availability.timeZone,
+            timeZone: appointment.timeZone,
           },
           invitation: invitationFor(services, subject, "owner"),
         }),
