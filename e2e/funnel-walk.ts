@@ -91,7 +91,8 @@ export function expectedResults(slug: string): ResultsView {
   return describeResults(parsed.funnel, score(magnet, answers), answers, "fr");
 }
 
-function wordsFor(question: WalkedFunnel["magnet"]["questions"][number]): string[] {
+/** The words of the answer that is given to a question. */
+export function wordsFor(question: WalkedFunnel["magnet"]["questions"][number]): string[] {
   if (question.type === "multiple") return (question.options ?? []).slice(0, 2).map(({ label }) => label);
   if (question.type === "scale") return [question.labels?.[3] ?? "4"];
   if (question.type === "nps") return ["9"];

@@ -50,8 +50,10 @@ export function createWidgets(services: Pick<Services, "store">, partsDir: strin
       return (part ??= compress(lazy));
     },
     async buildOf(slug, version, locale) {
-      const row = await loadVersion(services.store, slug, version);
-      return link(row, offered(row, locale), partsDir).hash;
+      // A slug or version that is gone is refused by the submission itself, unless it repeats an earlier one.
+      const row = await loadVersion(services.store, slug, version).catch(() => undefined);
+      if (row === undefined) return "unknown";
+      return (await scriptOf(row, offered(row, locale))).hash;
     },
   };
 }

@@ -149,7 +149,8 @@ async function bookingPage(
     zoneChosen: c.req.query("tz") !== undefined,
     days: byDay(slots, timeZone, locale),
     phone: {
-      value: refusal.phone ?? view.lead.phone ?? "",
+      // Never what we know: whoever types somebody's address, or is shown their results, would read their number here.
+      value: refusal.phone ?? "",
       ...(refusal.phoneError === undefined ? {} : { error: refusal.phoneError }),
     },
     ...(refusal.selected === undefined ? {} : { selected: refusal.selected }),

@@ -108,12 +108,14 @@ async function takeForm(
     return sendPage(c, html, { locale, personal: true });
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
+    // Another address was given: the link was passed on, and this person is asked for everything.
+    const isAskedAgain = known?.consents.some((id) => error.issues.some(({ path }) => path === `consents.${id}`));
     const errors = error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) }));
     const form = formAgain(version, input, answers, {
       key: services.ids.next(),
-      action: pathOf(slug, known),
+      action: pathOf(slug, isAskedAgain ? undefined : known),
       errors,
-      known,
+      known: isAskedAgain ? undefined : known,
     });
     const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
     return sendPage(c, html, { locale, status: 422, personal: true });

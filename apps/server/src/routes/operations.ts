@@ -7,10 +7,10 @@ import { HttpProblem } from "../http/problem.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { referenceInitScript, renderReferencePage } from "../pages/index.ts";
 
-const referenceFiles: Record<string, string> = {
-  "swagger-ui.css": "text/css; charset=utf-8",
-  "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
-};
+const referenceFiles = new Map([
+  ["swagger-ui.css", "text/css; charset=utf-8"],
+  ["swagger-ui-bundle.js", "text/javascript; charset=utf-8"],
+]);
 
 /** Health, the OpenAPI document and its reader. */
 export function operationRoutes(parts: AppParts, app: Hono<AppEnv>) {
@@ -54,7 +54,7 @@ export function operationRoutes(parts: AppParts, app: Hono<AppEnv>) {
     c.body(referenceInitScript("/openapi.json"), 200, { "content-type": "text/javascript; charset=utf-8" }),
   );
   routes.get("/reference/assets/:file", async (c) => {
-    const type = referenceFiles[c.req.param("file")];
+    const type = referenceFiles.get(c.req.param("file"));
     if (type === undefined) throw new HttpProblem("not-found", 404);
     const body = await readFile(join(assets.swaggerUi, c.req.param("file")));
     return c.body(new Uint8Array(body), 200, {

@@ -235,6 +235,14 @@ describe("a visitor who is in the middle of it", () => {
     expect(under.transport.sent.map(({ message }) => message.to)).toEqual([email]);
   });
 
+  it("gets the first answer again when it is repeated after the funnel was withdrawn", async () => {
+    const key = { "idempotency-key": "before-and-after" };
+    const first = await (await under.submit(aBody(), key)).text();
+    await withdraw(under.services, "sample");
+    const again = await under.submit(aBody(), key);
+    expect([again.status, await again.text()]).toEqual([201, first]);
+  });
+
   it("finds nothing new in a funnel that was withdrawn, nor a version that never was", async () => {
     expect((await under.submit(aBody({ version: 2 }))).status).toBe(404);
     await withdraw(under.services, "sample");

@@ -3,6 +3,11 @@ import type { FunnelVersion, StoreReads } from "../ports/index.ts";
 
 const slugShape = /^[a-z0-9-]{1,64}$/;
 
+/** Throws `NotFound` for what no funnel can be called: whatever a stranger types never reaches the store. */
+export function mustBeSlug(slug: string): void {
+  if (!slugShape.test(slug)) throw new NotFound("funnel");
+}
+
 /**
  * The version that a visitor saw, withdrawn or not; without a number, the current one. A slug that is not published
  * and a version that never was are both `NotFound`.
@@ -12,8 +17,7 @@ export async function loadVersion(
   slug: string,
   version: number | undefined,
 ): Promise<FunnelVersion> {
-  // Shape first: whatever a stranger types never reaches the store.
-  if (!slugShape.test(slug)) throw new NotFound("funnel");
+  mustBeSlug(slug);
   const found =
     version === undefined ? await store.funnels.current(slug) : await store.funnels.version(slug, version);
   if (found === undefined) throw new NotFound("funnel");

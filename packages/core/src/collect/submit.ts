@@ -9,7 +9,7 @@ import { qualify } from "../qualify/qualify.ts";
 import type { Services } from "../services.ts";
 import { checkSubmission } from "./check-submission.ts";
 import { knownPerson } from "./known-person.ts";
-import { loadVersion } from "./load-version.ts";
+import { loadVersion, mustBeSlug } from "./load-version.ts";
 import { nextAfter, type Next } from "./next-after.ts";
 import { recordConsents } from "./record-consents.ts";
 import { upsertLead } from "./upsert-lead.ts";
@@ -40,10 +40,12 @@ export type Submitted = { id: string; next: Next };
  * transaction. Throws `NotFound` (funnel), `Invalid` (with every issue), `Conflict("idempotency-key-reused")`.
  */
 export async function submit(services: Services, input: SubmitInput): Promise<Submitted> {
-  const version = await loadVersion(services.store, input.slug, input.version);
+  mustBeSlug(input.slug);
   const requestHash = sha256(canonicalJson({ ...input, build: undefined, method: undefined }));
+  // First of all: a repeated request gets its answer also when the funnel was withdrawn meanwhile.
   const earlier = await services.store.submissions.byKey(input.slug, input.idempotencyKey);
   if (earlier !== undefined) return repeat(services, earlier, requestHash, input.contact);
+  const version = await loadVersion(services.store, input.slug, input.version);
 
   const known = await knownPerson(services, input.person, input.contact.email);
   const checked = checkSubmission(version.funnel, input, services.phones, known);

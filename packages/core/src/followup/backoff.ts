@@ -10,5 +10,7 @@ const CAP_SECONDS = 3_600;
 export function backoffSeconds(attempts: number, jitter: number, retryAfter?: number): number {
   const ceiling = Math.min(CAP_SECONDS, BASE_SECONDS * 2 ** Math.min(attempts - 1, 12));
   const wait = ceiling / 2 + (ceiling / 2) * jitter;
-  return Math.max(Math.ceil(wait), Math.min(retryAfter ?? 0, CAP_SECONDS));
+  // What a header says may be a fraction, or no number at all.
+  const asked = retryAfter !== undefined && retryAfter > 0 ? Math.min(retryAfter, CAP_SECONDS) : 0;
+  return Math.ceil(Math.max(wait, asked));
 }

@@ -39,9 +39,9 @@ async function render(
     case "survey-invitation":
       return renderEmail("survey-invitation", await invitationData(services, delivery, subject));
     case "debrief-offer":
-      return renderEmail("debrief-offer", await offerData(services, delivery, subject));
+      return renderEmail("debrief-offer", offerData(services, delivery, subject));
     case "offer":
-      return renderEmail("offer", await offerData(services, delivery, subject));
+      return renderEmail("offer", offerData(services, delivery, subject));
     case "booking-confirmed":
       return renderEmail("booking-confirmed", bookingConfirmedData(services, subject));
     case "qualified-lead":

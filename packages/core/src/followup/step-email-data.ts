@@ -6,31 +6,21 @@ import type { Delivery, EmailData } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import type { DeliverySubject } from "./load-subject.ts";
 
-type Linking = Pick<Services, "tokens" | "settings" | "store">;
+type Linking = Pick<Services, "tokens" | "settings">;
 type StepEmail = Pick<
   EmailData["offer"],
   "locale" | "brand" | "person" | "title" | "unsubscribeUrl" | "owner" | "subject" | "opening" | "button"
 >;
 
 /** The action of the step that a delivery carries out; steps of two follow-ups may have the same id. */
-export async function actionOf(
-  { store }: Pick<Services, "store">,
-  delivery: Delivery,
-  { version }: DeliverySubject,
-): Promise<EmailAction> {
-  const enrolment = await store.enrolments.byId(delivery.enrolmentId ?? "");
-  const followUp = version.funnel.followUps.find(({ id }) => id === enrolment?.followUpId);
+export function actionOf(delivery: Delivery, { followUp }: DeliverySubject): EmailAction {
   const step = followUp?.steps.find(({ id }) => id === delivery.stepId);
   if (step?.action.type !== "email") throw new NotFound("step");
   return step.action;
 }
 
 /** What every email of a follow-up has in common, the marketer's words filled in. */
-export async function stepEmail(
-  services: Linking,
-  delivery: Delivery,
-  subject: DeliverySubject,
-): Promise<StepEmail> {
+export function stepEmail(services: Linking, delivery: Delivery, subject: DeliverySubject): StepEmail {
   const { submission, version, lead, owner } = subject;
   const { funnel } = version;
   const { locale, score } = submission;
@@ -43,7 +33,7 @@ export async function stepEmail(
     level: level === undefined ? "" : localise(level.label, locale, funnel.locale),
     title: subject.title,
   };
-  const action = await actionOf(services, delivery, subject);
+  const action = actionOf(delivery, subject);
   const words = Object.fromEntries(
     (["subject", "opening", "button"] as const)
       .map((name): [string, Text | undefined] => [name, action[name]])
@@ -78,7 +68,7 @@ export async function downloadLinkData(
   const [first] = links;
   if (first === undefined || magnet.kind !== "download") throw new NotFound("download");
   return {
-    ...(await stepEmail(services, delivery, subject)),
+    ...stepEmail(services, delivery, subject),
     files: links.map((link, index) => {
       const label = magnet.files[index]?.label;
       return {
@@ -98,13 +88,13 @@ export async function invitationData(
   subject: DeliverySubject,
 ): Promise<EmailData["invitation"]> {
   const { lead, submission } = subject;
-  const { invite = "" } = await actionOf(services, delivery, subject);
+  const { invite = "" } = actionOf(delivery, subject);
   const invited = await services.store.funnels.current(invite);
   if (invited === undefined) throw new NotFound("invited funnel");
   const { funnel } = invited;
   const { minutes } = funnel.magnet;
   return {
-    ...(await stepEmail(services, delivery, subject)),
+    ...stepEmail(services, delivery, subject),
     inviteUrl: personalLink(services, {
       page: funnel.landing?.page,
       slug: invite,
@@ -117,13 +107,13 @@ export async function invitationData(
 }
 
 /** An offer of a call. */
-export async function offerData(
+export function offerData(
   services: Linking,
   delivery: Delivery,
   subject: DeliverySubject,
-): Promise<EmailData["offer"]> {
+): EmailData["offer"] {
   return {
-    ...(await stepEmail(services, delivery, subject)),
+    ...stepEmail(services, delivery, subject),
     bookingUrl: linkTo(services, "booking", subject.submission.id),
   };
 }

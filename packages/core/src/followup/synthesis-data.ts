@@ -14,10 +14,10 @@ export async function synthesisData(
 ): Promise<EmailData["synthesis"]> {
   const { submission, version, lead } = subject;
   const { funnel } = version;
-  const { pdf } = await actionOf(services, delivery, subject);
+  const { pdf } = actionOf(delivery, subject);
   const [upcoming] = await services.store.appointments.upcomingOfLead(lead.id, services.clock.now());
   return {
-    ...(await stepEmail(services, delivery, subject)),
+    ...stepEmail(services, delivery, subject),
     results: describeResults(funnel, submission.score, submission.answers, submission.locale),
     resultsUrl: linkTo(services, "results", submission.id),
     ...(funnel.booking === undefined || upcoming !== undefined

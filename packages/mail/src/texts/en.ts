@@ -123,6 +123,8 @@ export const en: Texts = {
     outcome: "Profile",
     answers: "Answers",
     noAnswer: "No answer",
+    gave: (to: string, { points, min, max }: { points: number; min: number; max: number }) =>
+      min < 0 ? `${to}: ${points} (from ${min} to ${max})` : `${to}: ${points} of ${max}`,
     consents: "Consents",
     noConsents: "No consent recorded.",
     given: (when: string) => `Given on ${when}`,

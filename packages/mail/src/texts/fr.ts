@@ -133,6 +133,10 @@ export const fr = {
     outcome: "Profil",
     answers: "Réponses",
     noAnswer: "Sans réponse",
+    gave: (to: string, { points, min, max }: { points: number; min: number; max: number }) =>
+      min < 0
+        ? french`${to} : ${String(points)} (de ${String(min)} à ${String(max)})`
+        : french`${to} : ${String(points)} sur ${String(max)}`,
     consents: "Consentements",
     noConsents: "Aucun consentement enregistré.",
     given: (when: string) => `Accepté le ${when}`,

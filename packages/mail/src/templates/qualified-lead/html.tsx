@@ -173,10 +173,13 @@ function File({ view }: { view: LeadView }) {
       {view.axes.length > 0 && <Heading top={28}>{words.axes}</Heading>}
       <Axes axes={view.axes} texts={texts} />
       {view.answers.length > 0 && <Heading>{words.answers}</Heading>}
-      {view.answers.map(({ question, answer }) => (
-        <Fact label={question}>
-          <Lines lines={answer} />
-        </Fact>
+      {view.answers.map(({ question, answer, gave }) => (
+        <>
+          <Fact label={question}>
+            <Lines lines={answer} />
+          </Fact>
+          {gave !== "" && <Muted top={1}>{gave}</Muted>}
+        </>
       ))}
       <Heading>{words.consents}</Heading>
       {view.consents.length === 0 && <Muted top={8}>{words.noConsents}</Muted>}

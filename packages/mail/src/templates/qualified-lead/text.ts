@@ -41,7 +41,9 @@ export function leadText(view: LeadView): string {
       ),
     section(
       words.answers,
-      ...view.answers.map(({ question, answer }) => stack(question, ...answer.map((line) => `  ${line}`))),
+      ...view.answers.map(({ question, answer, gave }) =>
+        stack(question, ...answer.map((line) => `  ${line}`), gave !== "" && `  (${gave})`),
+      ),
     ),
     section(
       words.consents,

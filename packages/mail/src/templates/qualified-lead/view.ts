@@ -33,7 +33,8 @@ export type LeadView = {
   weakest: AxisLine[];
   openers: string[];
   axes: AxisLine[];
-  answers: { question: string; answer: string[] }[];
+  /** `gave`: what the answer gave to which axis. */
+  answers: { question: string; answer: string[]; gave: string }[];
   consents: { purpose: string; text: string; decision: string; given: boolean }[];
   /** What was chosen, in the words of the form. */
   choices: Pair[];
@@ -83,7 +84,14 @@ export function leadView(data: Data): LeadView {
     axes: results.axes.map(axisLine),
     answers: data.answers.map(({ question, answer }) => {
       const written = lines(answer);
-      return { question: oneLine(question), answer: written.length > 0 ? written : [words.noAnswer] };
+      return {
+        question: oneLine(question),
+        answer: written.length > 0 ? written : [words.noAnswer],
+        gave: results.explanation
+          .filter((entry) => entry.question === question)
+          .map((entry) => words.gave(oneLine(entry.to), entry))
+          .join(" · "),
+      };
     }),
     consents: data.consents.map(({ purpose, text, given, at }) => ({
       purpose: words.purpose(oneLine(purpose)),
