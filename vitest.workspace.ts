@@ -55,7 +55,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["e2e/**/*.test.ts"],
-          globalSetup: ["e2e/chromium-global-setup.ts"],
+          globalSetup: ["e2e/chromium-global-setup.ts", "packages/report/src/pdf-tools-global-setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import type { ReceivedMail } from "@aimant/testing";
+import { look, type SeenPdf } from "../packages/report/src/pdf/fixtures/pdf-tools.ts";
 import type { RunningServer } from "./running-server.ts";
 
 /** Fits a message to this address whose subject says this. */
@@ -38,15 +38,11 @@ export function factsMissing({ mail }: ReceivedMail, facts: string[]): string[] 
   return facts.filter((fact) => !parts.every((part) => part.includes(squeeze(fact))));
 }
 
-/** The words of the PDF that a message brings, as poppler reads them. */
-export function attachedPdf({ mail }: ReceivedMail): string {
+/** The PDF that a message brings, as other people's tools see it. */
+export function attachedPdf({ mail }: ReceivedMail): SeenPdf {
   const file = mail.attachments.find(({ contentType }) => contentType === "application/pdf");
   if (file === undefined) throw new Error(`no PDF with “${mail.subject}”`);
-  const { stdout, status, error } = spawnSync("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"], {
-    input: file.content,
-  });
-  if (error !== undefined || status !== 0) throw error ?? new Error(`pdftotext exits ${status}`);
-  return stdout.toString("utf8");
+  return look(file.content);
 }
 
 /** Subjects of everything that was sent to an address, in order. */

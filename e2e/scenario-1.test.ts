@@ -1,10 +1,7 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import ICAL from "ical.js";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSmtpServer, type TestSmtpServer } from "@aimant/testing";
-import { launchBrowser } from "./browser.ts";
 import {
   answerByKeys,
   answerByTouch,
@@ -14,35 +11,27 @@ import {
   type WalkedFunnel,
 } from "./funnel-walk.ts";
 import { linkIn, squeeze, to, visibleText } from "./letters.ts";
-import { startRunningServer, type RunningServer } from "./running-server.ts";
-import { bookSlot, leaveDetails, openPage } from "./visitor.ts";
+import { setStage, type Stage } from "./stage.ts";
+import { bookSlot, leaveDetails } from "./visitor.ts";
 
 const slug = "customer-experience";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let browser: Browser;
-let smtp: TestSmtpServer;
-let server: RunningServer;
+let stage: Stage;
 let funnel: WalkedFunnel;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  smtp = await startSmtpServer();
-  server = await startRunningServer({ SMTP_URL: smtp.url, MAIL_FROM: "bonjour@atelier-lumen.example" });
-  funnel = await definitionOf(server.url, slug);
+  stage = await setStage();
+  funnel = await definitionOf(stage.server.url, slug);
 });
-afterAll(async () => {
-  await server?.stop();
-  await smtp?.stop();
-  await browser?.close();
-});
+afterAll(() => stage?.close());
 
 describe("scenario 1, from an article to a sales rep's inbox", () => {
   it("goes from tap to tap on a phone", async () => {
-    const page = await openPage(browser, 360, { hasTouch: true });
+    const page = await stage.openPage(360, { hasTouch: true });
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
-    await page.goto(`${server.site}/article.html`);
+    await page.goto(`${stage.server.site}/article.html`);
     await page
       .getByRole("main")
       .getByRole("link", { name: /évalue/i })
@@ -52,10 +41,13 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
 
     // Nothing but the one script comes from Aimant, nothing from anybody else, and nothing is stored.
     await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
-    expect(requests.filter((url) => url.startsWith(server.url))).toEqual([`${server.url}/w/${slug}.js`]);
+    expect(requests.filter((url) => url.startsWith(stage.server.url))).toEqual([
+      `${stage.server.url}/w/${slug}.js`,
+    ]);
     expect(
       requests.filter(
-        (url) => !url.startsWith(server.url) && !url.startsWith(server.site) && !url.startsWith("data:"),
+        (url) =>
+          !url.startsWith(stage.server.url) && !url.startsWith(stage.server.site) && !url.startsWith("data:"),
       ),
     ).toEqual([]);
 
@@ -72,16 +64,16 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 
     // Nothing goes out before its time.
-    await server.advance("PT47H");
+    await stage.server.advance("PT47H");
     await new Promise((done) => setTimeout(done, 1_500));
-    expect(smtp.messages.filter(({ to: [address] }) => address === prospect.email)).toEqual([]);
-    await server.advance("PT1H");
-    const synthesis = await smtp.waitFor(to(prospect.email, /sur 100|\/100/), 20_000);
+    expect(stage.smtp.messages.filter(({ to: [address] }) => address === prospect.email)).toEqual([]);
+    await stage.server.advance("PT1H");
+    const synthesis = await stage.arrival(prospect.email, /sur 100|\/100/);
     expect(synthesis.mail.text).toContain(prospect.name);
     expect(String(synthesis.mail.headers.get("list"))).not.toBe("undefined");
 
-    const booking = await openPage(browser, 360, { hasTouch: true });
-    await booking.goto(linkIn(synthesis, server.url, "b"));
+    const booking = await stage.openPage(360, { hasTouch: true });
+    await booking.goto(linkIn(synthesis, stage.server.url, "b"));
     const start = await bookSlot(booking, prospect.phone);
     await booking.getByText("Camille Renaud").first().waitFor();
     await booking
@@ -89,9 +81,9 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
       .first()
       .waitFor();
 
-    const brief = await smtp.waitFor(to("camille.renaud@atelier-lumen.example", /Inès Moreau/), 20_000);
+    const brief = await stage.arrival("camille.renaud@atelier-lumen.example", /Inès Moreau/);
     const results = expectedResults(slug);
-    expect(linkIn(brief, server.url, "r")).toBe(linkIn(synthesis, server.url, "r"));
+    expect(linkIn(brief, stage.server.url, "r")).toBe(linkIn(synthesis, stage.server.url, "r"));
     for (const part of [brief.mail.text ?? "", visibleText(String(brief.mail.html))]) {
       for (const fact of [
         prospect.name,
@@ -100,7 +92,7 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
         prospect.company,
         "article-foot",
         "blog",
-        `${server.site}/landing.html`,
+        `${stage.server.site}/landing.html`,
       ]) {
         expect(part).toContain(fact);
       }
@@ -119,7 +111,7 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     expect(String(brief.mail.html)).toContain(`href="tel:${prospect.e164}"`);
     expect(String(brief.mail.html)).toContain(`href="mailto:${prospect.email}"`);
 
-    const confirmation = await smtp.waitFor(to(prospect.email, /rendez-vous|appel/i), 20_000);
+    const confirmation = await stage.smtp.waitFor(to(prospect.email, /rendez-vous|appel/i), 20_000);
     const file = confirmation.mail.attachments.find(({ contentType }) => contentType === "text/calendar");
     const calendar = new ICAL.Component(ICAL.parse(file?.content.toString("utf8") ?? ""));
     expect(calendar.getFirstPropertyValue("method")).toBe("REQUEST");
@@ -132,8 +124,8 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
   });
 
   it("works with the keyboard alone", async () => {
-    const page = await openPage(browser, 1440);
-    await page.goto(`${server.site}/landing.html?cta=keyboard`);
+    const page = await stage.openPage(1440);
+    await page.goto(`${stage.server.site}/landing.html?cta=keyboard`);
     await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
     // Tab until a control of the widget has the focus.
     for (let presses = 0; presses < 40; presses += 1) {
@@ -172,8 +164,8 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
   });
 
   it("works with JavaScript off, on the hosted page", async () => {
-    const page = await openPage(browser, 360, { javaScriptEnabled: false });
-    await page.goto(`${server.url}/f/${slug}?cta=qr-code&utm_source=talk`);
+    const page = await stage.openPage(360, { javaScriptEnabled: false });
+    await page.goto(`${stage.server.url}/f/${slug}?cta=qr-code&utm_source=talk`);
     for (const question of funnel.magnet.questions) {
       const group = page.getByRole("group", { name: question.label });
       if (question.type === "multiple") await group.getByRole("checkbox").first().check();
@@ -190,22 +182,22 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
     await page.getByRole("button", { name: "Recevoir ma synthèse" }).click();
     await page.getByText(/Votre synthèse arrivera/).waitFor();
 
-    await server.advance("P2D");
-    const synthesis = await smtp.waitFor(to("paul.serre@serre-verre.example", /sur 100|\/100/), 20_000);
-    await page.goto(linkIn(synthesis, server.url, "b"));
+    await stage.server.advance("P2D");
+    const synthesis = await stage.arrival("paul.serre@serre-verre.example", /sur 100|\/100/);
+    await page.goto(linkIn(synthesis, stage.server.url, "b"));
     const slot = page.getByRole("radio").nth(3);
     await slot.check({ force: true });
     await page.getByLabel(/téléphone/i).fill("+33 1 44 55 66 77");
     await page.getByRole("button", { name: /confirmer|réserver/i }).click();
     await page.getByText("Camille Renaud").first().waitFor();
-    const brief = await smtp.waitFor(to("camille.renaud@atelier-lumen.example", /Paul Serre/), 20_000);
+    const brief = await stage.arrival("camille.renaud@atelier-lumen.example", /Paul Serre/);
     expect(brief.mail.text).toContain("qr-code");
-    await page.goto(linkIn(synthesis, server.url, "r"));
+    await page.goto(linkIn(synthesis, stage.server.url, "r"));
     await page.getByText(/100/).first().waitFor();
   });
 
   it("has no accessibility violation and moves nothing on the page", async () => {
-    const page = await openPage(browser, 768);
+    const page = await stage.openPage(768);
     await page.addInitScript(() => {
       (window as unknown as { shift: number }).shift = 0;
       new PerformanceObserver((list) => {
@@ -213,7 +205,7 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
           (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(`${server.site}/landing.html`);
+    await page.goto(`${stage.server.site}/landing.html`);
     await page.getByRole("group", { name: funnel.magnet.questions[0]?.label ?? "" }).waitFor();
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
@@ -248,7 +240,7 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
             : question.options?.[2]?.id,
       ]),
     );
-    const sent = await fetch(`${server.url}/api/v1/funnels/${slug}/submissions`, {
+    const sent = await fetch(`${stage.server.url}/api/v1/funnels/${slug}/submissions`, {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": "killed-in-between" },
       body: JSON.stringify({
@@ -259,18 +251,18 @@ describe("scenario 1, from an article to a sales rep's inbox", () => {
       }),
     });
     expect(sent.status).toBe(201);
-    await server.kill();
-    await server.start();
-    await server.advance("P2D");
-    await smtp.waitFor(to(email, /sur 100|\/100/), 20_000);
+    await stage.server.kill();
+    await stage.server.start();
+    await stage.server.advance("P2D");
+    await stage.arrival(email, /sur 100|\/100/);
     // A kill between SMTP's last word and our note of it is the one case that may repeat (see docs/reliability.md).
     await new Promise((done) => setTimeout(done, 1_000));
-    await server.kill();
-    await server.start();
-    await server.advance("P7D");
+    await stage.server.kill();
+    await stage.server.start();
+    await stage.server.advance("P7D");
     await new Promise((done) => setTimeout(done, 3_000));
     expect(
-      smtp.messages.filter((message) => message.to.includes(email)).map(({ mail }) => mail.subject),
+      stage.smtp.messages.filter((message) => message.to.includes(email)).map(({ mail }) => mail.subject),
     ).toHaveLength(1);
   });
 });

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSmtpServer, type TestSmtpServer } from "@aimant/testing";
-import { launchBrowser } from "./browser.ts";
 import { answerByTouch, definitionOf, type WalkedFunnel } from "./funnel-walk.ts";
 import { crowdedDays, factsMissing, linkIn, subjectsTo, to } from "./letters.ts";
-import { startRunningServer, type RunningServer } from "./running-server.ts";
-import { bookSlot, fieldOf, leaveDetails, openPage, type Details } from "./visitor.ts";
+import { setStage, type Stage } from "./stage.ts";
+import { bookSlot, fieldOf, leaveDetails, type Details } from "./visitor.ts";
 
 const slides = readFileSync("examples/funnels/files/cx-talk-slides.pdf");
 const rep = "noe.lambert@atelier-lumen.example";
@@ -16,28 +14,18 @@ const subjects = {
   offer: /^Trente minutes avec Noé Lambert/,
 };
 
-let browser: Browser;
-let smtp: TestSmtpServer;
-let server: RunningServer;
+let stage: Stage;
 let survey: WalkedFunnel;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  smtp = await startSmtpServer();
-  server = await startRunningServer({ SMTP_URL: smtp.url, MAIL_FROM: "bonjour@atelier-lumen.example" });
-  survey = await definitionOf(server.url, "cx-talk-survey");
+  stage = await setStage();
+  survey = await definitionOf(stage.server.url, "cx-talk-survey");
 });
-afterAll(async () => {
-  await server?.stop();
-  await smtp?.stop();
-  await browser?.close();
-});
-
-const arrival = (address: string, about: RegExp) => smtp.waitFor(to(address, about), 20_000);
+afterAll(() => stage?.close());
 
 /** From the code on the last slide to the slides themselves. */
 async function askForSlides(page: Page, details: Details): Promise<void> {
-  await page.goto(`${server.url}/s/cx-talk/slide`);
+  await page.goto(`${stage.server.url}/s/cx-talk/slide`);
   await leaveDetails(page, details);
   await page.getByRole("checkbox", { name: /m’envoyer les diapositives/ }).check();
   await page.getByRole("button", { name: "Recevoir les diapositives" }).click();
@@ -46,10 +34,10 @@ async function askForSlides(page: Page, details: Details): Promise<void> {
 
 /** Two days after the slides: the survey by the personal link, up to the question about a call. */
 async function takeSurvey(details: Details): Promise<{ page: Page; given: Map<string, string[]> }> {
-  await server.advance("P2D");
-  const invitation = await arrival(details.email, subjects.survey);
-  const page = await openPage(browser, 390, { hasTouch: true });
-  await page.goto(linkIn(invitation, server.url, "f"));
+  await stage.server.advance("P2D");
+  const invitation = await stage.arrival(details.email, subjects.survey);
+  const page = await stage.openPage(390, { hasTouch: true });
+  await page.goto(linkIn(invitation, stage.server.url, "f"));
   const given = await answerByTouch(page, survey);
   await page.getByText(`Vous êtes ${details.name}`).waitFor();
   return { page, given };
@@ -62,14 +50,14 @@ describe("scenario 3, from a talk to a sales rep's inbox", () => {
       email: "salome.vidal@vidal-assurances.example",
       company: "Vidal Assurances",
     };
-    const talk = await openPage(browser, 390, { hasTouch: true });
+    const talk = await stage.openPage(390, { hasTouch: true });
     await askForSlides(talk, salome);
     const [download] = await Promise.all([
       talk.waitForEvent("download"),
       talk.getByRole("link", { name: /Télécharger/ }).click(),
     ]);
     expect(readFileSync(await download.path()).equals(slides)).toBe(true);
-    await arrival(salome.email, subjects.slides);
+    await stage.arrival(salome.email, subjects.slides);
 
     const { page, given } = await takeSurvey(salome);
     await page.getByRole("radio", { name: /Oui, appelez-moi/ }).check();
@@ -80,7 +68,7 @@ describe("scenario 3, from a talk to a sales rep's inbox", () => {
     await page.getByRole("button", { name: "Envoyer mes réponses" }).click();
     await page.getByText("Merci, votre avis est arrivé").waitFor();
 
-    const brief = await arrival(rep, /Salomé Vidal/);
+    const brief = await stage.arrival(rep, /Salomé Vidal/);
     expect(
       factsMissing(brief, [
         ...Object.values(salome),
@@ -93,21 +81,23 @@ describe("scenario 3, from a talk to a sales rep's inbox", () => {
         "email-cx-talk",
       ]),
     ).toEqual([]);
+    // A brief is forwarded: it carries nobody's personal link.
+    expect(brief.raw).not.toMatch(/cx-talk-survey\/p\//);
 
-    await server.advance("P30D");
-    await new Promise((done) => setTimeout(done, 2_000));
-    expect(subjectsTo(smtp.messages, salome.email)).toHaveLength(2);
+    await stage.server.advance("P30D");
+    await stage.settle();
+    expect(subjectsTo(stage.smtp.messages, salome.email)).toHaveLength(2);
   });
 
   it("offers an interview two days later to whoever did not ask, with JavaScript off", async () => {
     const marius = { name: "Marius Blanchet", email: "marius.blanchet@blanchet-mobilier.example" };
-    const page = await openPage(browser, 390, { javaScriptEnabled: false });
+    const page = await stage.openPage(390, { javaScriptEnabled: false });
     await askForSlides(page, marius);
-    await arrival(marius.email, subjects.slides);
+    await stage.arrival(marius.email, subjects.slides);
 
-    await server.advance("P2D");
-    const invitation = await arrival(marius.email, subjects.survey);
-    await page.goto(linkIn(invitation, server.url, "f"));
+    await stage.server.advance("P2D");
+    const invitation = await stage.arrival(marius.email, subjects.survey);
+    await page.goto(linkIn(invitation, stage.server.url, "f"));
     await page.getByRole("heading", { name: `Vous êtes ${marius.name}` }).waitFor();
     await page.getByRole("group", { name: /utile/ }).getByRole("radio").nth(3).check();
     await page
@@ -121,12 +111,12 @@ describe("scenario 3, from a talk to a sales rep's inbox", () => {
     await page.getByRole("button", { name: "Envoyer mes réponses" }).click();
     await page.getByText("Merci, votre avis est arrivé").waitFor();
 
-    await server.advance("P2D");
-    const offer = await arrival(marius.email, subjects.offer);
-    await page.goto(linkIn(offer, server.url, "b"));
+    await stage.server.advance("P2D");
+    const offer = await stage.arrival(marius.email, subjects.offer);
+    await page.goto(linkIn(offer, stage.server.url, "b"));
     await bookSlot(page, "06 11 22 33 44");
     await page.getByText("Votre rendez-vous est pris").waitFor();
-    const brief = await arrival(rep, /Marius Blanchet/);
+    const brief = await stage.arrival(rep, /Marius Blanchet/);
     expect(
       factsMissing(brief, [
         marius.email,
@@ -142,14 +132,14 @@ describe("scenario 3, from a talk to a sales rep's inbox", () => {
 
   it("leaves alone whoever never answers", async () => {
     const lucie = { name: "Lucie Ferrand", email: "lucie.ferrand@ferrand-transports.example" };
-    await askForSlides(await openPage(browser, 390), lucie);
-    await arrival(lucie.email, subjects.slides);
-    await server.advance("P2D");
-    await arrival(lucie.email, subjects.survey);
-    await server.advance("P30D");
-    await new Promise((done) => setTimeout(done, 2_000));
-    expect(subjectsTo(smtp.messages, lucie.email)).toHaveLength(2);
-    expect(smtp.messages.some(to(rep, /Lucie Ferrand/))).toBe(false);
-    expect(crowdedDays(smtp.messages, server)).toEqual([]);
+    await askForSlides(await stage.openPage(390), lucie);
+    await stage.arrival(lucie.email, subjects.slides);
+    await stage.server.advance("P2D");
+    await stage.arrival(lucie.email, subjects.survey);
+    await stage.server.advance("P30D");
+    await stage.settle();
+    expect(subjectsTo(stage.smtp.messages, lucie.email)).toHaveLength(2);
+    expect(stage.smtp.messages.some(to(rep, /Lucie Ferrand/))).toBe(false);
+    expect(crowdedDays(stage.smtp.messages, stage.server)).toEqual([]);
   });
 });

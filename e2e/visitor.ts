@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** What somebody types into a form. */
 export type Details = { name: string; email: string; jobTitle?: string; company?: string; phone?: string };
@@ -10,21 +10,6 @@ const labels = {
   company: "Entreprise",
   phone: "Téléphone",
 };
-
-/** A fresh browser of somebody in France. */
-export async function openPage(
-  browser: Browser,
-  width: number,
-  options: { javaScriptEnabled?: boolean; hasTouch?: boolean } = {},
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 780 },
-    locale: "fr-FR",
-    timezoneId: "Europe/Paris",
-    ...options,
-  });
-  return context.newPage();
-}
 
 /** The text field of one detail, on a page of ours or in the widget. */
 export function fieldOf(page: Page, field: keyof Details): Locator {

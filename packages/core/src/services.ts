@@ -41,3 +41,6 @@ export type Services = {
   /** Tells the job runner that there is work; set by it. */
   wake: () => void;
 };
+
+/** Who acts; written to the timeline. */
+export type Actor = "prospect" | "system" | "cli" | `owner:${string}`;

@@ -1,6 +1,8 @@
 import { appointmentContract } from "./contract/appointments.contract.ts";
 import { dataContract } from "./contract/data.contract.ts";
 import { deliveryContract } from "./contract/deliveries.contract.ts";
+import { downloadContract } from "./contract/downloads.contract.ts";
+import { enrolmentContract } from "./contract/enrolments.contract.ts";
 import type { OpenFixture } from "./contract/fixture.ts";
 import { jobContract } from "./contract/jobs.contract.ts";
 import { peopleContract } from "./contract/people.contract.ts";
@@ -12,7 +14,9 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   transactionContract(open);
   peopleContract(open);
   appointmentContract(open);
+  enrolmentContract(open);
   deliveryContract(open);
+  downloadContract(open);
   sendingOnceContract(open, runs);
   jobContract(open);
   dataContract(open);

@@ -8,6 +8,7 @@ export { recordingTransport, type PlannedFailure, type RecordingTransport } from
 export {
   aConsentRecord,
   aDelivery,
+  aDownloadLink,
   aFunnelVersion,
   aJob,
   aLead,

@@ -3,6 +3,7 @@ import type {
   Appointment,
   ConsentRecord,
   Delivery,
+  DownloadLink,
   Enrolment,
   FunnelVersion,
   Job,
@@ -145,6 +146,26 @@ export function aDelivery(overrides: Partial<Delivery> = {}): Delivery {
     lastError: null,
     sentAt: null,
     createdAt: start(),
+    ...overrides,
+  };
+}
+
+/** The right to fetch one file twenty times within a week, unused. Give the ids of lead and submission. */
+export function aDownloadLink(overrides: Partial<DownloadLink> = {}): DownloadLink {
+  const id = overrides.id ?? ids.next();
+  const hash = sha256(id);
+  return {
+    id,
+    leadId: ids.next(),
+    submissionId: ids.next(),
+    slug: "guide",
+    file: { key: `${hash}/guide.pdf`, size: 1_024, contentType: "application/pdf", etag: `"${hash}"` },
+    filename: "De l’enquête à la décision.pdf",
+    uses: 0,
+    maxUses: 20,
+    expiresAt: start().add({ hours: 7 * 24 }),
+    createdAt: start(),
+    lastUsedAt: null,
     ...overrides,
   };
 }

@@ -15,19 +15,9 @@ import {
   renderThanksPage,
   renderUnsubscribePage,
 } from "./index.ts";
-import {
-  aBookingPage,
-  aDownload,
-  aKnownVisitor,
-  aLandingPage,
-  aResultsPage,
-  aSurvey,
-  base,
-  nonce,
-  plain,
-  someResults,
-} from "./samples.ts";
-import type { Say } from "./samples.ts";
+import { aDownload, aKnownVisitor, aSurvey, plain } from "./sample-funnels.ts";
+import type { Say } from "./sample-funnels.ts";
+import { aBookingPage, aLandingPage, aResultsPage, base, nonce, someResults } from "./samples.ts";
 
 const aMessage = (say: Say) => ({
   to: say("camille@example.com"),

@@ -1,25 +1,8 @@
 import type { PublicFunnel, ResultsView } from "@aimant/funnel";
 import { theme } from "@aimant/funnel/theme";
-import type {
-  BookingPageProps,
-  KnownVisitor,
-  LandingPageProps,
-  NoScriptFormState,
-  ResultsPageProps,
-} from "./index.ts";
-
-/** Puts every text of a sample through one function: the plain words, or something hostile. */
-export type Say = (words: string) => string;
-
-/** The words as they are. */
-export const plain: Say = (words) => words;
-const appearance = {
-  accent: "#0f766e",
-  font: "inherit",
-  radius: 12,
-  mode: "auto",
-  density: "comfortable",
-} as const;
+import { aPublicFunnel, appearance, plain } from "./sample-funnels.ts";
+import type { Say } from "./sample-funnels.ts";
+import type { BookingPageProps, LandingPageProps, NoScriptFormState, ResultsPageProps } from "./index.ts";
 
 /** The nonce of every sample page. */
 export const nonce = "c2FtcGxl";
@@ -31,87 +14,6 @@ export const base = (locale: string, say: Say) => ({
   theme: theme(appearance),
   brand: { name: say("Atelier Cléo"), logo: "https://atelier-cleo.example.com/logo.svg" },
 });
-
-/** A funnel with each type of question, a section, a hidden question and two consents. */
-export function aPublicFunnel(locale = "fr", say: Say = plain): PublicFunnel {
-  const options = ["a", "b", "c"].map((id) => ({ id, label: say(`Réponse ${id}`), help: say("Précision") }));
-  const asked = {
-    required: true,
-    label: say("Mesurez-vous la satisfaction ?"),
-    help: say("Chaque semaine."),
-  };
-  return {
-    slug: "customer-experience",
-    version: 3,
-    locale,
-    locales: ["fr", "en"],
-    magnet: {
-      kind: "diagnostic",
-      title: say("Diagnostic"),
-      intro: say("Dix questions."),
-      minutes: 3,
-      sections: [{ id: "listen", title: say("Écouter"), text: say("Ce que vous savez.") }],
-      questions: [
-        { id: "one", type: "single", section: "listen", ...asked, options },
-        { id: "many", type: "multiple", section: "listen", ...asked, options, min: 1, max: 2 },
-        {
-          id: "ends",
-          type: "scale",
-          section: "listen",
-          ...asked,
-          min: 1,
-          max: 5,
-          labels: [say("Jamais"), say("Toujours")],
-        },
-        { id: "named", type: "scale", ...asked, min: 1, max: 2, labels: [say("Non"), say("Oui")] },
-        { id: "nps", type: "nps", ...asked, labels: [say("Non"), say("Oui")] },
-        { id: "talk", type: "statement", ...asked, required: false },
-        { id: "hours", type: "number", ...asked, min: 0, max: 48, step: 1, unit: say("heures") },
-        {
-          id: "tool",
-          type: "short-text",
-          ...asked,
-          required: false,
-          maxLength: 80,
-          placeholder: say("Un outil"),
-        },
-        { id: "wish", type: "long-text", ...asked, required: false, maxLength: 500 },
-        { id: "hidden", type: "single", ...asked, options, showIf: { question: "one", is: "a" } },
-      ],
-    },
-    choices: [
-      {
-        id: "debrief",
-        label: say("Et ensuite ?"),
-        help: say("Vous pourrez changer d’avis."),
-        required: true,
-        options: [
-          { id: "email", label: say("La synthèse par e-mail"), call: false },
-          { id: "call", label: say("Un appel pour la commenter"), help: say("Trente minutes."), call: true },
-        ],
-      },
-    ],
-    form: {
-      position: "before-results",
-      fields: [
-        { id: "name", required: true },
-        { id: "email", required: true, label: say("Votre adresse"), help: say("Pour la synthèse.") },
-        { id: "phone", required: false },
-      ],
-    },
-    consents: [
-      { id: "service", required: true, text: say("Recevoir ma synthèse.") },
-      { id: "marketing", required: false, text: say("Recevoir un conseil par mois.") },
-    ],
-    controller: {
-      name: say("Atelier Cléo"),
-      email: "donnees@example.com",
-      notice: "https://example.com/notice",
-    },
-    results: { show: "email", teaser: "none" },
-    appearance,
-  };
-}
 
 /** The form as it is first shown. */
 function aForm(funnel: PublicFunnel, changes: Partial<NoScriptFormState> = {}): NoScriptFormState {
@@ -129,47 +31,6 @@ function aForm(funnel: PublicFunnel, changes: Partial<NoScriptFormState> = {}): 
     },
     errors: [],
     shownQuestions: funnel.magnet.questions.map((question) => question.id).filter((id) => id !== "hidden"),
-    ...changes,
-  };
-}
-
-/** A funnel that hands over two files and asks nothing but who asks. */
-export function aDownload(locale = "fr", say: Say = plain): PublicFunnel {
-  const { minutes: _, ...magnet } = aPublicFunnel(locale, say).magnet;
-  return {
-    ...aPublicFunnel(locale, say),
-    choices: [],
-    magnet: {
-      ...magnet,
-      kind: "download",
-      title: say("De l’enquête à la décision"),
-      sections: [],
-      questions: [],
-      files: [
-        { id: "guide", label: say("Le guide (PDF, 15 pages)") },
-        { id: "list", label: say("La liste de contrôle (PDF)") },
-      ],
-    },
-  };
-}
-
-/** A survey that may end with a call, on a form that asks for no number. */
-export function aSurvey(locale = "fr", say: Say = plain): PublicFunnel {
-  const funnel = aPublicFunnel(locale, say);
-  return {
-    ...funnel,
-    magnet: { ...funnel.magnet, kind: "survey", title: say("Votre avis sur la conférence"), sections: [] },
-    form: { ...funnel.form, fields: funnel.form.fields.filter(({ id }) => id !== "phone") },
-  };
-}
-
-/** Somebody who came by the link of an email. */
-export function aKnownVisitor(say: Say = plain, changes: Partial<KnownVisitor> = {}): KnownVisitor {
-  return {
-    token: "c2FtcGxlLXRva2VuLXNhbXBsZQ",
-    contact: { name: say("Inès Moreau"), email: say("i•••@maison-aubrac.example") },
-    consents: ["service"],
-    otherHref: "/f/customer-experience",
     ...changes,
   };
 }

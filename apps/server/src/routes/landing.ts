@@ -10,6 +10,7 @@ import { formBody } from "../http/form-body.ts";
 import { readForm, typedAnswers, type FormInput } from "../http/landing-form.ts";
 import { chooseLocale } from "../http/locale.ts";
 import { sendPage } from "../http/page-headers.ts";
+import { sourceAddress } from "../http/source-text.ts";
 import { renderThanksPage, type KnownVisitor, type NoScriptFormState } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
 import { cardOf, landingView } from "./landing-view.ts";
@@ -109,7 +110,9 @@ async function takeForm(
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     // Another address was given: the link was passed on, and this person is asked for everything.
-    const isAskedAgain = known?.consents.some((id) => error.issues.some(({ path }) => path === `consents.${id}`));
+    const isAskedAgain = known?.consents.some((id) =>
+      error.issues.some(({ path }) => path === `consents.${id}`),
+    );
     const errors = error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) }));
     const form = formAgain(version, input, answers, {
       key: services.ids.next(),
@@ -192,14 +195,9 @@ function localeOf(c: Context<AppEnv>, funnel: Funnel): string {
 
 /** Kept in the form, since without a script nothing else remembers where the visitor came from. */
 function sourceOf(c: Context<AppEnv>, { config }: AppParts, slug: string): Record<string, string> {
-  // Without the token of a personal link: a source is shown to reps and sent to other systems.
   const source: Record<string, string> = { page: `${config.publicUrl}/f/${slug}` };
   const referrer = c.req.header("referer");
-  if (referrer !== undefined)
-    source["referrer"] = referrer
-      .replace(/[?#].*$/s, "")
-      .replace(/(\/f\/[a-z0-9-]+)\/p\/.*$/s, "$1")
-      .slice(0, 2_000);
+  if (referrer !== undefined) source["referrer"] = sourceAddress(referrer.replace(/[?#].*$/s, ""));
   for (const [name, value] of Object.entries(c.req.query())) {
     if (name === "cta") source["cta"] = value.slice(0, 200);
     if (/^utm_[a-z_]{1,32}$/.test(name)) source[`utm.${name.slice("utm_".length)}`] = value.slice(0, 200);

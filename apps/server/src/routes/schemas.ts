@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { sourceText } from "../http/source-text.ts";
+import { sourceAddress, sourceText } from "../http/source-text.ts";
 
 /** Texts are measured by the funnel's own rules later; this only keeps them from being absurd. */
 const text = v.pipe(v.string(), v.maxLength(10_000));
@@ -24,10 +24,11 @@ const cut = (length: number) =>
       v.transform((value) => sourceText(value, length)),
     ),
   );
+const address = v.nullish(v.pipe(v.string(), v.transform(sourceAddress)));
 
 export const SourceSchema = v.strictObject({
-  page: cut(2_000),
-  referrer: cut(2_000),
+  page: address,
+  referrer: address,
   cta: cut(200),
   utm: v.nullish(
     v.pipe(

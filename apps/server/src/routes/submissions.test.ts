@@ -118,6 +118,18 @@ describe("a submission", () => {
     );
   });
 
+  it("keeps no token of a personal link with the page, nor with the consents given there", async () => {
+    const token = "A".repeat(27);
+    const page = `http://127.0.0.1:4400/f/sample/p/${token}`;
+    expect((await under.submit(aBody({ source: { page, referrer: `${page}?cta=mail` } }))).status).toBe(201);
+    const rows = await kept();
+    expect(rows.submissions[0]?.source).toEqual({
+      page: "http://127.0.0.1:4400/f/sample",
+      referrer: "http://127.0.0.1:4400/f/sample?cta=mail",
+    });
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
   it("cleans the names of campaign parameters too", async () => {
     await under.submit(aBody({ source: { utm: { "a\u0000b\ud800": "x" } } }));
     expect((await kept()).submissions[0]?.source.utm).toEqual({ "ab\ufffd": "x" });

@@ -6,6 +6,8 @@ import type { Services } from "../services.ts";
 /** What the person asked for goes before what we offer. */
 const priorities = { service: 0, marketing: 1, internal: 2 } as const;
 
+/** Longer than a few steps without delay take to run one after the other. */
+const AT_ONCE_MINUTES = 5;
 /** What a person or their rep does; a follow-up's own steps are no acts. */
 const acts = ["submitted", "booked", "call-missed"];
 
@@ -23,7 +25,8 @@ export async function turnOf(
 ): Promise<Temporal.Instant> {
   const emails = await followUpEmails(store, delivery.leadId ?? "");
   const own = emails.find(({ id }) => id === delivery.id);
-  if (own === undefined || own.immediate) return now;
+  if (own === undefined) return now;
+  if (own.immediate) return (await openingOf(store, services, own)).opening?.(now) ?? now;
   const { funnel } = await loadVersion(store, own.enrolment.slug, own.enrolment.version);
   const waiting = await Promise.all(
     emails
@@ -48,21 +51,23 @@ export async function turnOf(
 
 async function followUpEmails(store: StoreReads, leadId: string): Promise<FollowUpEmail[]> {
   const enrolments = new Map((await store.enrolments.ofLead(leadId)).map((row) => [row.id, row]));
-  const actedAt = new Set(
-    (await store.timeline.ofLead(leadId))
-      .filter(({ kind }) => acts.includes(kind))
-      .map(({ at }) => at.epochMilliseconds),
-  );
+  const actedAt = (await store.timeline.ofLead(leadId))
+    .filter(({ kind }) => acts.includes(kind))
+    .map(({ at }) => at);
   return (await store.deliveries.ofLead(leadId)).flatMap((row) => {
     const enrolment = enrolments.get(row.enrolmentId ?? "");
     if (enrolment === undefined) return [];
-    // The answer to something that has just been done: planned at once, as the first step.
+    // The answer to something that has just been done, also where steps without a delay come before it.
     const immediate =
-      row.plannedFor.equals(row.createdAt) &&
-      row.createdAt.equals(enrolment.createdAt) &&
-      actedAt.has(enrolment.createdAt.epochMilliseconds);
+      isJustAfter(row.plannedFor, enrolment.createdAt) &&
+      actedAt.some((at) => isJustAfter(enrolment.createdAt, at));
     return [{ ...row, enrolment, immediate }];
   });
+}
+
+function isJustAfter(later: Temporal.Instant, earlier: Temporal.Instant): boolean {
+  const minutes = later.since(earlier).total("minutes");
+  return minutes >= 0 && minutes < AT_ONCE_MINUTES;
 }
 
 /** Tried before, and about to be tried again: nothing overtakes it, on whatever day it arrives. */

@@ -264,7 +264,7 @@ export interface StoreReads {
     ofLead(leadId: string): Promise<Submission[]>;
   };
   readonly consents: {
-    /** Oldest first. */
+    /** In the order in which they were written, whatever the clock did. */
     ofLead(leadId: string): Promise<ConsentRecord[]>;
   };
   readonly enrolments: {

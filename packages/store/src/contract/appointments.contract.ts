@@ -137,6 +137,46 @@ export function appointmentContract(open: OpenFixture): void {
       expect(await store.appointments.upcomingOfLead(leadId, start)).toEqual([again]);
     });
 
+    test.each(["held", "missed"] as const)(
+      "a call that was %s is said so once, and frees its submission and what is left of its time",
+      async (outcome) => {
+        const { store } = await fresh(open);
+        const first = await aCall(store, 60, 90);
+        await store.transaction((tx) => tx.appointments.book(first, 15));
+        const conclude = (as: "held" | "missed") =>
+          store.transaction((tx) => tx.appointments.conclude(first.id, as, minutes(62)));
+        const [said, ...others] = (await Promise.all([outcome, outcome, outcome].map(conclude))).toSorted();
+        expect([said, ...others]).toEqual([false, false, true]);
+        expect(await conclude(outcome === "held" ? "missed" : "held")).toBe(false);
+        const concluded = { ...first, state: outcome, updatedAt: minutes(62) };
+        expect(await store.appointments.byId(first.id)).toEqual(concluded);
+        expect(await store.appointments.upcomingOfLead(first.leadId, minutes(0))).toEqual([]);
+        // What is shown as free can be booked: by the same submission, and by anybody.
+        expect(await store.appointments.busy("claire", { start, end: minutes(600) })).toEqual([]);
+        const { leadId, submissionId } = first;
+        const again = await aCall(store, 300, 330, { leadId, submissionId });
+        const somebody = await aCall(store, 75, 105);
+        await store.transaction(async (tx) => {
+          await tx.appointments.book(again, 15);
+          await tx.appointments.book(somebody, 15);
+        });
+        expect(await store.appointments.upcomingOfLead(leadId, minutes(62))).toEqual([again]);
+      },
+    );
+
+    test("a call that was cancelled has no outcome", async () => {
+      const { store } = await fresh(open);
+      const call = await aCall(store, 60, 90);
+      await store.transaction((tx) => tx.appointments.book(call, 15));
+      await store.transaction((tx) => tx.appointments.cancel(call.id, minutes(1)));
+      for (const id of [call.id, "nothing"]) {
+        expect(await store.transaction((tx) => tx.appointments.conclude(id, "missed", minutes(2)))).toBe(
+          false,
+        );
+      }
+      expect((await store.appointments.byId(call.id))?.state).toBe("cancelled");
+    });
+
     test("busy times touch the span, in order; upcoming calls are not over", async () => {
       const { store } = await fresh(open);
       const { lead } = await aKnownLead(store);

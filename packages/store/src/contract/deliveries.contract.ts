@@ -14,55 +14,6 @@ const lease = (store: Store, id: string, token: string, now: number, until = now
   store.transaction((tx) => tx.deliveries.lease(id, { token, now: minutes(now), until: minutes(until) }));
 
 export function deliveryContract(open: OpenFixture): void {
-  describe("enrolments", () => {
-    test("an enrolment advances only from the step where it is, while it is active", async () => {
-      const { store } = await fresh(open);
-      const { lead, submission } = await aKnownLead(store);
-      const enrolment = anEnrolment({ leadId: lead.id, submissionId: submission.id });
-      await store.transaction((tx) => tx.enrolments.insertIfNew(enrolment));
-      const to = {
-        stepId: "second",
-        dueAt: minutes(60),
-        state: "active",
-        stopReason: null,
-        updatedAt: minutes(1),
-      } as const;
-      const advance = (from: string, state: "active" | "done") =>
-        store.transaction((tx) => tx.enrolments.advance(enrolment.id, from, { ...to, state }));
-      expect(await advance("second", "active")).toBe(false);
-      expect(await advance("send", "active")).toBe(true);
-      expect(await advance("send", "active")).toBe(false);
-      expect(await store.enrolments.byId(enrolment.id)).toEqual({ ...enrolment, ...to });
-      expect(await advance("second", "done")).toBe(true);
-      expect(await advance("second", "active")).toBe(false);
-      expect(await store.enrolments.activeOfLead(lead.id)).toEqual([]);
-    });
-
-    test("stopping takes one submission's enrolments or all of the lead's, and no other lead's", async () => {
-      const { store } = await fresh(open);
-      const [{ lead, submission }, other] = [await aKnownLead(store), await aKnownLead(store)];
-      const mine = anEnrolment({ leadId: lead.id, submissionId: submission.id });
-      const mineToo = anEnrolment({ leadId: lead.id, submissionId: other.submission.id });
-      const theirs = anEnrolment({ leadId: other.lead.id, submissionId: other.submission.id });
-      await store.transaction(async (tx) => {
-        for (const enrolment of [mine, mineToo, theirs]) await tx.enrolments.insertIfNew(enrolment);
-      });
-      const stop = (which: { leadId: string; submissionId?: string }) =>
-        store.transaction((tx) => tx.enrolments.stop(which, "unsubscribed", minutes(2)));
-      expect(await stop({ leadId: lead.id, submissionId: submission.id })).toBe(1);
-      expect(await store.enrolments.activeOfLead(lead.id)).toEqual([mineToo]);
-      expect(await stop({ leadId: lead.id })).toBe(1);
-      expect(await stop({ leadId: lead.id })).toBe(0);
-      expect(await store.enrolments.byId(mine.id)).toEqual({
-        ...mine,
-        state: "stopped",
-        stopReason: "unsubscribed",
-        updatedAt: minutes(2),
-      });
-      expect(await store.enrolments.activeOfLead(other.lead.id)).toEqual([theirs]);
-    });
-  });
-
   describe("deliveries", () => {
     test("an email is planned once for its key, and once for its enrolment and step", async () => {
       const { store } = await fresh(open);
@@ -96,6 +47,27 @@ export function deliveryContract(open: OpenFixture): void {
       expect(others).toEqual([]);
       expect(held).toMatchObject({ state: "leased", attempts: 1, firstAttemptAt: start });
       expect(await store.deliveries.byId(id)).toEqual(held);
+    });
+
+    test("what is planned or waits for a retry moves to a later time, and nothing else does", async () => {
+      const { store } = await fresh(open);
+      const { id } = await planned(store);
+      const postpone = (at: number) => store.transaction((tx) => tx.deliveries.postpone(id, minutes(at)));
+      expect(await postpone(30)).toBe(true);
+      const later = { plannedFor: minutes(30), nextAttemptAt: minutes(30) };
+      expect(await store.deliveries.byId(id)).toMatchObject({ state: "planned", ...later });
+      expect(await lease(store, id, "a", 29)).toBeUndefined();
+      expect(await lease(store, id, "a", 30, 40)).toBeDefined();
+      expect(await postpone(60)).toBe(false);
+      const retry = { state: "retry", nextAttemptAt: minutes(35) } as const;
+      await store.transaction((tx) => tx.deliveries.settle(id, "a", retry));
+      expect(await postpone(90)).toBe(true);
+      expect(await lease(store, id, "b", 89)).toBeUndefined();
+      expect(await lease(store, id, "b", 90)).toBeDefined();
+      await store.transaction((tx) => tx.deliveries.settle(id, "b", { state: "sent", sentAt: minutes(90) }));
+      expect(await postpone(120)).toBe(false);
+      expect(await store.deliveries.byId(id)).toMatchObject({ state: "sent", plannedFor: minutes(90) });
+      expect(await store.transaction((tx) => tx.deliveries.postpone("nothing", minutes(1)))).toBe(false);
     });
 
     test("nothing is leased before its time, nor when it is settled", async () => {

@@ -8,11 +8,8 @@ import { allColumns, placeholders } from "./prepared.ts";
 export function consentReads(db: Handle, { consents }: Tables): StoreReads["consents"] {
   return {
     async ofLead(leadId) {
-      return db
-        .select()
-        .from(consents)
-        .where(eq(consents.leadId, leadId))
-        .orderBy(asc(consents.at), asc(consents.id));
+      // Not by `at`: a clock that was set back would turn an older yes into the newest word.
+      return db.select().from(consents).where(eq(consents.leadId, leadId)).orderBy(asc(consents.id));
     },
   };
 }

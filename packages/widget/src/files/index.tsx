@@ -33,7 +33,7 @@ add("files", {
         {files.map(({ id, label, url }) => (
           <li key={id}>
             <a class="face file" href={url} download="" onClick={follow(id)}>
-              {label}
+              <span>{label}</span>
               <b>{texts.download}</b>
             </a>
           </li>

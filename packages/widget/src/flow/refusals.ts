@@ -9,6 +9,6 @@ export function refusals(problem: Record<string, unknown> | undefined, questions
   return {
     errors,
     question: questions.find(({ id }) => errors[`answers.${id}`])?.id,
-    isForm: Object.keys(errors).some((path) => /^c/.test(path)),
+    isForm: Object.keys(errors).some((path) => path.startsWith("c")),
   };
 }

@@ -4,7 +4,7 @@ import { fill, parts } from "../parts.ts";
 import { post } from "./post.ts";
 import { refusals } from "./refusals.ts";
 import { source } from "./source.ts";
-import type { Definition, Next, Preview, State } from "./state.ts";
+import { newState, type Definition, type Next, type Preview, type State } from "./state.ts";
 
 export type Session = ReturnType<typeof createSession>;
 
@@ -31,18 +31,7 @@ export function createSession(
   let sent = "";
   let key = "";
 
-  const state: State = {
-    stage: definition.atStart ? "form" : "ask",
-    current: "",
-    answers: {},
-    contact: {},
-    consents: {},
-    errors: {},
-    busy: false,
-    trouble: "",
-    way: "",
-    moving: false,
-  };
+  const state = newState(definition);
   state.current = path()[0] ?? "";
 
   function path(): string[] {

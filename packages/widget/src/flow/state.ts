@@ -107,3 +107,19 @@ export type State = {
   preview?: Preview | undefined;
   next?: Next;
 };
+
+/** Where every visitor begins: at the questions, or at the form where that comes first. */
+export function newState({ atStart }: Definition): State {
+  return {
+    stage: atStart ? "form" : "ask",
+    current: "",
+    answers: {},
+    contact: {},
+    consents: {},
+    errors: {},
+    busy: false,
+    trouble: "",
+    way: "",
+    moving: false,
+  };
+}

@@ -71,7 +71,8 @@ function askLess(session: Session, { contact: known, consents: standing }: Perso
     .filter(({ id }) => !known[id] || state.contact[id] !== undefined || focused === `contact.${id}`)
     .map((field) => (known[field.id] ? kept(field) : field));
   const left = consents.filter(({ id }) => !standing.includes(id) || state.consents[id] !== undefined);
-  definition.form = { ...form, fields };
+  // What is said about giving a name and an address is not for somebody who gives none.
+  definition.form = { ...form, fields, text: undefined };
   definition.consents = left;
 
   const isAsked = fields[0] || left[0] || definition.choices;
@@ -120,7 +121,8 @@ function askLess(session: Session, { contact: known, consents: standing }: Perso
         `${said.known(known.name ?? "", [known.email, known.phone].filter(Boolean).join(", "))} `,
         h("button", {
           type: "button",
-          style: { minHeight: "44px", textDecoration: "underline" },
+          // Large enough for a thumb, without pushing the lines apart.
+          style: { margin: "-10px 0", padding: "10px 0", textDecoration: "underline" },
           onClick: correct,
           children: said.correct,
         }),

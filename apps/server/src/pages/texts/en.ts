@@ -1,3 +1,4 @@
+import { tools } from "./en-tools.ts";
 import type { Texts } from "./texts.ts";
 
 const figures = new Intl.NumberFormat("en");
@@ -125,7 +126,7 @@ export const en: Texts = {
     pdf: "Summary as PDF",
     share: "Share this page",
     shareText:
-      "You can share this page by its address: it shows neither your name nor your contact details. The PDF summary does carry your name.",
+      "You can share this page by its address: it shows neither your name nor your contact details. The PDF and the booking page do carry your name.",
   },
   answers: {
     thanks: { survey: "Thank you, your answers have arrived", download: "Thank you for your interest" },
@@ -221,47 +222,5 @@ export const en: Texts = {
     },
     reference: "Reference",
   },
-  mailbox: {
-    title: "Test mailbox",
-    intro: "The emails the server would have sent. None of them leaves this machine.",
-    clock: "Server time",
-    forward: "Move time forward",
-    columns: { to: "To", from: "From", subject: "Subject", at: "Sent" },
-    emptyTitle: "No message yet",
-    emptyText: "Fill in a questionnaire, then move time forward to the next email.",
-    attached: "attachment",
-    count: (messages) => plural(messages, "message", "messages"),
-    back: "All messages",
-    noSubject: "(no subject)",
-    attachments: "Attachments",
-    html: "HTML version",
-    text: "Text version",
-    headers: "Headers",
-    bytes: (size) =>
-      size < 1_000
-        ? `${size} B`
-        : `${new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(size / 1_000)} kB`,
-  },
-  dev: {
-    nav: "Test tools",
-    places: { mailbox: "Test mailbox", emails: "Email templates", entries: "Entries and QR codes" },
-    emails: {
-      title: "Email templates",
-      intro: "Every email in every language, between invented people. Nothing is sent.",
-      contents: "Templates",
-    },
-    entries: {
-      title: "Entries and QR codes",
-      intro: "For each published funnel: its page, its short links and their codes for a slide or a poster.",
-      none: "No entries declared. Add some under “entries” to get a short link and its code.",
-      code: (label) => `QR code: ${label}`,
-      file: (format) => `Code as ${format.toUpperCase()}`,
-      emptyTitle: "No funnel published",
-      emptyText: "Publish a definition and its entries appear here.",
-    },
-  },
-  reference: {
-    title: "API reference",
-    noScript: "The reference needs JavaScript. The OpenAPI description reads without it.",
-  },
+  ...tools,
 };

@@ -1,3 +1,4 @@
+import { tools } from "./fr-tools.ts";
 import type { Texts } from "./texts.ts";
 
 // U+202F, the narrow no-break space of French typography, and U+00A0 inside figures.
@@ -136,7 +137,7 @@ export const fr: Texts = {
     call: "Choisir un créneau",
     pdf: "Synthèse en PDF",
     share: "Partager cette page",
-    shareText: `Cette page se partage par son adresse${s}: elle ne montre ni votre nom, ni vos coordonnées. La synthèse en PDF, elle, porte votre nom.`,
+    shareText: `Cette page se partage par son adresse${s}: elle ne montre ni votre nom, ni vos coordonnées. Le PDF et la page de rendez-vous, eux, portent votre nom.`,
   },
   answers: {
     thanks: { survey: "Merci, vos réponses sont arrivées", download: "Merci de votre intérêt" },
@@ -239,48 +240,5 @@ export const fr: Texts = {
     },
     reference: "Référence",
   },
-  mailbox: {
-    title: "Boîte d’essai",
-    intro: "Les e-mails que le serveur aurait envoyés. Ils ne quittent pas cette machine.",
-    clock: "Heure du serveur",
-    forward: "Avancer le temps",
-    columns: { to: "À", from: "De", subject: "Objet", at: "Envoyé" },
-    emptyTitle: "Aucun message pour l’instant",
-    emptyText: "Remplissez un questionnaire, puis avancez le temps jusqu’au prochain envoi.",
-    attached: "pièce jointe",
-    count: (messages) => plural(messages, "message", "messages"),
-    back: "Tous les messages",
-    noSubject: "(sans objet)",
-    attachments: "Pièces jointes",
-    html: "Version HTML",
-    text: "Version texte",
-    headers: "En-têtes",
-    bytes: (size) =>
-      size < 1_000
-        ? `${size}${n}o`
-        : `${new Intl.NumberFormat("fr", { maximumFractionDigits: 1 }).format(size / 1_000)}${n}ko`,
-  },
-  dev: {
-    nav: "Outils d’essai",
-    places: { mailbox: "Boîte d’essai", emails: "Modèles d’e-mails", entries: "Entrées et codes QR" },
-    emails: {
-      title: "Modèles d’e-mails",
-      intro: "Chaque e-mail, dans chaque langue, entre des personnes inventées. Rien n’est envoyé.",
-      contents: "Modèles",
-    },
-    entries: {
-      title: "Entrées et codes QR",
-      intro:
-        "Pour chaque tunnel publié, sa page, ses liens courts et leurs codes à poser sur une diapositive ou une affiche.",
-      none: `Aucune entrée déclarée. Ajoutez-en dans «${s}entries${s}» pour obtenir un lien court et son code.`,
-      code: (label) => `Code QR${s}: ${label}`,
-      file: (format) => `Code en ${format.toUpperCase()}`,
-      emptyTitle: "Aucun tunnel publié",
-      emptyText: "Publiez une définition, ses entrées apparaîtront ici.",
-    },
-  },
-  reference: {
-    title: "Référence de l’API",
-    noScript: "La référence a besoin de JavaScript. La description OpenAPI se lit sans lui.",
-  },
+  ...tools,
 };
