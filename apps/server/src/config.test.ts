@@ -28,6 +28,8 @@ describe("settings", () => {
       host: "127.0.0.1",
       port: 4400,
       publicUrl: "http://127.0.0.1:4400",
+      filesUrl: "./data/files",
+      resendWebhookSecret: undefined,
       databaseUrl: "file:./data/aimant.db",
       secretKey: secret.SECRET_KEY,
       mailFrom: "aimant@localhost.test",

@@ -76,6 +76,7 @@ describe("the description of the API", () => {
     expect(routes.toSorted()).toEqual([
       "GET /api/v1/booking/{token}/slots",
       "GET /api/v1/funnels/{slug}",
+      "GET /api/v1/funnels/{slug}/person",
       "POST /api/v1/booking/{token}",
       "POST /api/v1/funnels/{slug}/preview",
       "POST /api/v1/funnels/{slug}/submissions",
@@ -103,6 +104,7 @@ describe("the description of the API", () => {
     expect(Object.keys(body?.properties ?? {})).toEqual([
       "version",
       "answers",
+      "person",
       "contact",
       "consents",
       "choices",

@@ -61,7 +61,7 @@ describe("a page of an allowed site", () => {
       ).toEqual({
         "access-control-allow-origin": sites[0],
         "access-control-allow-methods": "GET,POST",
-        "access-control-allow-headers": "content-type,idempotency-key",
+        "access-control-allow-headers": "content-type,idempotency-key,aimant-person",
         "access-control-max-age": "7200",
       });
       expect(response.headers.get("vary")).toContain("Origin");
