@@ -102,7 +102,7 @@ export async function startRunningServer(environment: Record<string, string> = {
 }
 
 /** Two ports that are free together, `PORT` and `PORT + 10`. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 20; tries += 1) {
     const port = await listenOnce(0);
     if (port !== undefined && port < 65_000 && (await listenOnce(port + 10)) !== undefined) return port;

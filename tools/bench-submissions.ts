@@ -18,7 +18,14 @@ const CONNECTIONS = 64;
 const SECONDS = 5;
 const ROUNDS = 3;
 
-type Contestant = { name: string; file: string; url: string; stop(): Promise<void>; rates: number[]; kept: number };
+type Contestant = {
+  name: string;
+  file: string;
+  url: string;
+  stop(): Promise<void>;
+  rates: number[];
+  kept: number;
+};
 
 const folder = await mkdtemp(join(tmpdir(), "aimant-bench-"));
 const contestants: Contestant[] = [];
@@ -138,8 +145,21 @@ function median(values: number[]): number {
 
 function countRows(file: string): number {
   const db = new Database(file, { readonly: true });
-  const names = ["leads", "submissions", "consents", "timeline", "tokens", "enrolments", "deliveries", "downloads", "jobs"];
-  const total = names.reduce((sum, name) => sum + (db.prepare(`SELECT count(*) FROM ${name}`).pluck().get() as number), 0);
+  const names = [
+    "leads",
+    "submissions",
+    "consents",
+    "timeline",
+    "tokens",
+    "enrolments",
+    "deliveries",
+    "downloads",
+    "jobs",
+  ];
+  const total = names.reduce(
+    (sum, name) => sum + (db.prepare(`SELECT count(*) FROM ${name}`).pluck().get() as number),
+    0,
+  );
   db.close();
   return total;
 }

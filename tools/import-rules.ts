@@ -21,13 +21,13 @@ export const forbidden: IRegularForbiddenRuleType[] = [
   never(
     "core-knows-only-funnel",
     "use cases know no HTTP, no SQL, no vendor",
-    { path: pack("core"), pathNot: "\\.test\\.ts$" },
+    { path: pack("core"), pathNot: "(\\.test\\.ts$|/testing/)" },
     { path: "^(apps|packages/(?!core|funnel))" },
   ),
   never(
     "core-has-no-vendors",
     "libraries live behind core's ports",
-    { path: pack("core"), pathNot: "\\.test\\.ts$" },
+    { path: pack("core"), pathNot: "(\\.test\\.ts$|/testing/)" },
     { dependencyTypes: ["npm", "npm-dev", "npm-peer", "npm-optional"], pathNot: "^packages/" },
   ),
   never(

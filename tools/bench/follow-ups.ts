@@ -48,7 +48,11 @@ async function open(file: string): Promise<Server> {
 }
 
 /** Milliseconds for each email of those that fall due until `second`. */
-async function costUntil(server: Server, from: number, second: number): Promise<{ ms: number; sent: number }> {
+async function costUntil(
+  server: Server,
+  from: number,
+  second: number,
+): Promise<{ ms: number; sent: number }> {
   const before = (await server.store.deliveries.counts()).sent;
   const now = Temporal.Instant.fromEpochMilliseconds(from + second * 1_000 + 500);
   server.services.clock = { now: () => now };

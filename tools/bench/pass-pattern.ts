@@ -43,7 +43,9 @@ export function readPassPattern(db: Database): PassPattern {
     sql: `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row)
       .map(() => "?")
       .join()})`,
-    cells: Object.values(row).map((value) => (value === due ? "due" : typeof value === "string" ? cut(value, own) : { value })),
+    cells: Object.values(row).map((value) =>
+      value === due ? "due" : typeof value === "string" ? cut(value, own) : { value },
+    ),
   }));
 
   return {
@@ -53,7 +55,9 @@ export function readPassPattern(db: Database): PassPattern {
       const now = Date.now().toString(32).toUpperCase().padStart(10, "0");
       return (serial, dueAt = due) => {
         const fresh = [
-          ...ids.map((_, index) => now + (serial * ids.length + index).toString(32).toUpperCase().padStart(16, "0")),
+          ...ids.map(
+            (_, index) => now + (serial * ids.length + index).toString(32).toUpperCase().padStart(16, "0"),
+          ),
           ...hashes.map(() => randomBytes(32).toString("hex")),
           `person-${serial}@example.com`,
           `pass-number-${serial}`,

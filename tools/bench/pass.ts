@@ -12,7 +12,11 @@ const { magnet } = JSON.parse(readFileSync("examples/funnels/customer-experience
 const answers = Object.fromEntries(
   magnet.questions.map(({ id, type, options = [] }) => [
     id,
-    type === "multiple" ? options.slice(0, 2).map((option) => option.id) : type === "scale" ? 3 : (options[1]?.id ?? ""),
+    type === "multiple"
+      ? options.slice(0, 2).map((option) => option.id)
+      : type === "scale"
+        ? 3
+        : (options[1]?.id ?? ""),
   ]),
 );
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { anyFunnel } from "@aimant/funnel/arbitraries";
 import type { Funnel } from "@aimant/funnel";
 import { describe, expect, it } from "vitest";
-import { expectAllWell, mayLeave } from "./follow-up.rules.ts";
+import { expectAllWell, mayLeave } from "../testing/follow-up-rules.ts";
 import {
   aWorld,
   consents,
@@ -12,7 +12,7 @@ import {
   work,
   type Command,
   type World,
-} from "./follow-up.world.ts";
+} from "../testing/follow-up-world.ts";
 
 const anyNamed = (slug: string): fc.Arbitrary<Funnel> =>
   anyFunnel({ consents: [...consents], slugs: [...slugs] }).map((funnel) => ({ ...funnel, slug }));

@@ -8,9 +8,9 @@ import { submit } from "../collect/submit.ts";
 import { publish } from "../author/publish.ts";
 import { Conflict } from "../errors.ts";
 import type { FaultPoint, MailFailureKind } from "../ports/index.ts";
-import { standingConsent } from "./facts.ts";
-import { suppress } from "./suppress.ts";
-import { unsubscribe } from "./unsubscribe.ts";
+import { standingConsent } from "../followup/facts.ts";
+import { suppress } from "../followup/suppress.ts";
+import { unsubscribe } from "../followup/unsubscribe.ts";
 
 export const consents = ["results", "news"] as const;
 export const slugs = ["alpha", "beta"] as const;

@@ -2,7 +2,7 @@
 import type { FollowUp, Step } from "@aimant/funnel";
 import { expect } from "vitest";
 import type { Delivery, Enrolment } from "../ports/index.ts";
-import type { World } from "./follow-up.world.ts";
+import type { World } from "./follow-up-world.ts";
 
 const zone = "Europe/Paris";
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
