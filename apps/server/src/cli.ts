@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
+import { webhookSecret } from "./adapters/webhooks.ts";
 import { check } from "./cli/check.ts";
 import { demo } from "./cli/demo.ts";
+import { followUpsCommand } from "./cli/follow-ups.ts";
 import { publishCommand } from "./cli/publish.ts";
 import { startServer, stopOnSignals } from "./cli/serve.ts";
 import { ConfigError, readConfig } from "./config.ts";
@@ -11,9 +13,13 @@ const usage = `aimant: lead magnets that follow up
   aimant serve             start the server (settings from the environment)
   aimant check FILE…       check funnel definitions and team.json; exit 1 on errors
   aimant publish FILE…     check and publish them
+  aimant follow-ups EMAIL  what waits for a person, and when it goes out
+  aimant stop EMAIL        ends a person's follow-ups
+  aimant webhook-secret    what receivers check the signatures of our calls with
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
-Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY SMTP_URL FUNNELS_DIR LOG_LEVEL`;
+Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY
+  RESEND_WEBHOOK_SECRET SMTP_URL FILES_URL FUNNELS_DIR LOG_LEVEL`;
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -45,6 +51,18 @@ async function main(): Promise<number | undefined> {
     case "demo":
       await demo(process.env, print);
       return undefined;
+    case "webhook-secret":
+      print(webhookSecret(readConfig(process.env).secretKey));
+      return 0;
+    case "follow-ups":
+    case "stop": {
+      const [email] = files;
+      if (email === undefined) {
+        print(`aimant ${command}: name one address`);
+        return 2;
+      }
+      return (await followUpsCommand(readConfig(process.env), command, email, print)) ? 0 : 1;
+    }
     case "check":
     case "publish": {
       if (files.length === 0) {

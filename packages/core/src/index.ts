@@ -21,6 +21,7 @@ export {
   type InputIssue,
 } from "./errors.ts";
 export { loadSubject } from "./followup/load-subject.ts";
+export { plannedFor, stopFollowUps } from "./followup/planned-for.ts";
 export { suppress } from "./followup/suppress.ts";
 export { openUnsubscribe, unsubscribe } from "./followup/unsubscribe.ts";
 export { jobHandlers } from "./jobs/handlers.ts";

@@ -1,4 +1,4 @@
-import { lookup } from "node:dns/promises";
+import { lookup as systemLookup } from "node:dns/promises";
 import { createHmac } from "node:crypto";
 import { BlockList, isIP } from "node:net";
 import { Agent, fetch } from "undici";
@@ -32,44 +32,51 @@ for (const [network, prefix] of [
   special.addSubnet(network, prefix, "ipv4");
 }
 for (const [network, prefix] of [
-  ["::", 128],
-  ["::1", 128],
-  ["::ffff:0:0", 96],
-  ["64:ff9b::", 96],
-  ["64:ff9b:1::", 48],
-  ["100::", 64],
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
   ["3fff::", 20],
-  ["5f00::", 16],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
 ] as const) {
   special.addSubnet(network, prefix, "ipv6");
 }
+/** All that is public in IPv6; what carries an IPv4 address inside (mapped, NAT64) lies outside. */
+const unicast = new BlockList();
+unicast.addSubnet("2000::", 3, "ipv6");
+
+/** Every address of a name. */
+export type Lookup = (hostname: string) => Promise<string[]>;
 
 /** Whether an address is public unicast. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  return family !== 0 && !special.check(address, family === 4 ? "ipv4" : "ipv6");
+  if (family === 4) return !special.check(address, "ipv4");
+  return family === 6 && unicast.check(address, "ipv6") && !special.check(address, "ipv6");
+}
+
+/** What a receiver checks the signatures with, as Standard Webhooks writes it; the same until the server's key changes. */
+export function webhookSecret(secretKey: string): string {
+  return `whsec_${createHmac("sha256", secretKey).update("aimant:webhooks").digest("base64")}`;
 }
 
 /**
  * Signed calls (Standard Webhooks). The name is resolved here, every address must be public, and the connection goes
  * to an address that was checked: a name that answers differently the second time changes nothing. Redirects are not
- * followed. `allowPrivate` is for a machine's own tests and demonstrations.
+ * followed. `allowPrivate` is for a machine's own tests and demonstrations; `lookup` is the system's resolver unless
+ * given.
  */
-export function createWebhooks(secretKey: string, options: { allowPrivate?: boolean } = {}): Webhooks {
-  const secret = createHmac("sha256", secretKey).update("aimant:webhooks").digest("base64");
-  const signer = new Webhook(secret);
+export function createWebhooks(
+  secretKey: string,
+  options: { allowPrivate?: boolean; lookup?: Lookup; timeoutMs?: number } = {},
+): Webhooks {
+  const { allowPrivate = false, lookup = resolve, timeoutMs = TIMEOUT_MS } = options;
+  const signer = new Webhook(webhookSecret(secretKey));
   return {
     async send({ id, url, event, body, at }) {
       const { hostname, protocol } = new URL(url);
-      if (options.allowPrivate !== true && protocol !== "https:")
-        throw new Error("webhooks go over https only");
-      const address = await checkedAddress(hostname.replace(/^\[|\]$/g, ""), options.allowPrivate === true);
+      if (!allowPrivate && protocol !== "https:") throw new Error("webhooks go over https only");
+      const host = hostname.replace(/^\[|\]$/g, "");
+      const found = isIP(host) === 0 ? await lookup(host) : [host];
+      const address = checkedAddress(found, allowPrivate);
       const payload = JSON.stringify({ type: event, timestamp: at.toString(), data: body });
       const sentAt = new Date(at.epochMilliseconds);
       const dispatcher = new Agent({
@@ -81,7 +88,7 @@ export function createWebhooks(secretKey: string, options: { allowPrivate?: bool
           method: "POST",
           redirect: "manual",
           dispatcher,
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          signal: AbortSignal.timeout(timeoutMs),
           headers: {
             "content-type": "application/json",
             "webhook-id": id,
@@ -100,12 +107,15 @@ export function createWebhooks(secretKey: string, options: { allowPrivate?: bool
 }
 
 /** Fails closed: an error of the resolver, or one address that is not public, refuses the call. */
-async function checkedAddress(hostname: string, allowPrivate: boolean): Promise<string> {
-  const found = isIP(hostname) === 0 ? await lookup(hostname, { all: true }) : [{ address: hostname }];
+function checkedAddress(found: string[], allowPrivate: boolean): string {
   const [first] = found;
   if (first === undefined) throw new Error("the receiver's name has no address");
-  if (!allowPrivate && !found.every(({ address }) => isPublicAddress(address))) {
+  if (!allowPrivate && !found.every(isPublicAddress)) {
     throw new Error("the receiver is not on the public internet");
   }
-  return first.address;
+  return first;
+}
+
+async function resolve(hostname: string): Promise<string[]> {
+  return (await systemLookup(hostname, { all: true })).map(({ address }) => address);
 }

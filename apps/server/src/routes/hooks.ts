@@ -33,8 +33,8 @@ export function hookRoutes({ services }: AppParts, secret: string) {
     const parsed = v.safeParse(EventSchema, event);
     if (parsed.success) {
       const { type, data } = parsed.output;
-      // A full mailbox is not an address that does not exist.
-      const gone = type === "email.bounced" && data.bounce?.type?.toLowerCase() !== "transient";
+      // A full mailbox is not an address that does not exist, nor is a reason that nobody knows.
+      const gone = type === "email.bounced" && /^permanent$/i.test(data.bounce?.type ?? "permanent");
       const reason = gone ? "bounced" : type === "email.complained" ? "complained" : undefined;
       if (reason !== undefined) for (const email of data.to) await suppress(services, { email, reason });
     }

@@ -4,7 +4,7 @@ import type { Hono } from "hono";
 import { createIds, createTokens } from "../adapters/ids.ts";
 import { phones } from "../adapters/phones.ts";
 import { systemClock } from "../adapters/clock.ts";
-import type { AppEnv } from "../app-env.ts";
+import type { AppEnv, AppParts } from "../app-env.ts";
 import { createApp } from "../app.ts";
 import { findAssets } from "../assets.ts";
 
@@ -22,14 +22,20 @@ export type AppUnderTest = TestServices & {
 };
 
 /** Starts the application with one published funnel and its team. */
-export async function appUnderTest(options: Parameters<typeof testServices>[0] = {}): Promise<AppUnderTest> {
+export async function appUnderTest(
+  options: Parameters<typeof testServices>[0] & Pick<AppParts["config"], "resendWebhookSecret"> = {},
+): Promise<AppUnderTest> {
   const ids = createIds(systemClock);
   const tokens = createTokens("a secret that only tests know, 32 long");
   const under = await testServices({ ...options, overrides: { ids, tokens, phones } });
   const services: Services = under.services;
   const app = createApp({
     services,
-    config: { publicUrl: services.settings.publicUrl, timeTravel: false },
+    config: {
+      publicUrl: services.settings.publicUrl,
+      timeTravel: false,
+      resendWebhookSecret: options.resendWebhookSecret,
+    },
     assets: findAssets(),
   });
   let keys = 0;

@@ -43,7 +43,7 @@ export async function turnOf(
   );
   const sentAt = emails
     .filter(({ immediate, state }) => !immediate && (state === "sent" || state === "ambiguous"))
-    .map((email) => email.sentAt ?? email.firstAttemptAt ?? email.plannedFor)
+    .flatMap(sentTimes)
     .toSorted(Temporal.Instant.compare);
   const turns = arbitrate(waiting, sentAt, now, funnel.timeZone);
   return turns.find(({ id }) => id === delivery.id)?.at ?? now;
@@ -63,6 +63,11 @@ async function followUpEmails(store: StoreReads, leadId: string): Promise<Follow
       actedAt.some((at) => isJustAfter(enrolment.createdAt, at));
     return [{ ...row, enrolment, immediate }];
   });
+}
+
+/** Of an unknown outcome, it may have gone out at the first attempt or at the last, just before the next was planned. */
+function sentTimes({ sentAt, firstAttemptAt, nextAttemptAt, plannedFor }: Delivery): Temporal.Instant[] {
+  return sentAt === null ? [firstAttemptAt ?? plannedFor, nextAttemptAt] : [sentAt];
 }
 
 function isJustAfter(later: Temporal.Instant, earlier: Temporal.Instant): boolean {

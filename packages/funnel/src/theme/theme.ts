@@ -27,10 +27,27 @@ const fonts: Record<Appearance["font"], string> = {
 export function theme(appearance: Appearance): Theme {
   return {
     mode: appearance.mode,
-    light: palette(appearance.accent, "light"),
-    dark: palette(appearance.accent, "dark"),
+    ...palettesOf(appearance.accent),
     radius: appearance.radius,
     density: appearance.density,
     font: fonts[appearance.font],
   };
+}
+
+/** Brands of one server are few; beyond so many, the oldest is worked out again. */
+const KEPT = 100;
+const worked = new Map<string, Pick<Theme, "light" | "dark">>();
+
+/** Each page and each email asks for the same few: working them out costs more than rendering a page. */
+function palettesOf(accent: string): Pick<Theme, "light" | "dark"> {
+  const known = worked.get(accent);
+  if (known !== undefined) return known;
+  const palettes = {
+    light: Object.freeze(palette(accent, "light")),
+    dark: Object.freeze(palette(accent, "dark")),
+  };
+  worked.set(accent, palettes);
+  const [oldest] = worked.keys();
+  if (worked.size > KEPT && oldest !== undefined) worked.delete(oldest);
+  return palettes;
 }
