@@ -162,7 +162,9 @@ export const anyEmailData = {
       history: fc.array(fc.record({ title: words, at: instant, source }), { maxLength: 4 }),
       choices: fc.array(fc.record({ question: words, answer: words }), { maxLength: 2 }),
       openers: fc.array(words, { maxLength: 4 }),
-      appointment: fc.option(fc.record({ start: instant, end: instant, timeZone: zone }), { nil: undefined }),
+      appointment: fc.option(fc.record({ start: instant, end: instant, timeZone: zone, url }), {
+        nil: undefined,
+      }),
       submittedAt: instant,
       timeZone: zone,
       resultsUrl: url,

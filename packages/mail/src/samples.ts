@@ -87,7 +87,12 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
         utm: { utm_source: "newsletter", utm_campaign: "cx-2026" },
       },
       openers: words.openers,
-      appointment: { start: START, end: END, timeZone: "America/Montreal" },
+      appointment: {
+        start: START,
+        end: END,
+        timeZone: "America/Montreal",
+        url: "https://diagnostic.lumen.test/a/sample",
+      },
       submittedAt: SUBMITTED,
       history: [
         {

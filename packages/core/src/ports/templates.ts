@@ -111,7 +111,13 @@ export type EmailData = {
     source: { page?: string; referrer?: string; cta?: string; utm?: Record<string, string> };
     /** Opening questions for the weakest axes. */
     openers: string[];
-    appointment?: { start: Temporal.Instant; end: Temporal.Instant; timeZone: string };
+    appointment?: {
+      start: Temporal.Instant;
+      end: Temporal.Instant;
+      timeZone: string;
+      /** The rep's page of this call, where they say what came of it. */
+      url: string;
+    };
     submittedAt: Temporal.Instant;
     /** What this person did before, newest first: other funnels, downloads, with their sources. */
     history: {

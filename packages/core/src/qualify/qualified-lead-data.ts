@@ -58,6 +58,7 @@ export async function qualifiedLeadData(
             start: appointment.startAt,
             end: appointment.endAt,
             timeZone: appointment.timeZone,
+            url: linkTo(services, "appointment", appointment.id),
           },
           invitation: invitationFor(services, subject, "owner"),
         }),

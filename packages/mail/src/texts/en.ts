@@ -107,6 +107,7 @@ export const en: Texts = {
       ];
     },
     appointment: "Call to make",
+    outcomeOfCall: "After the call, say whether it took place",
     noAppointment: "No call booked yet.",
     theirClock: (moment: Moment) => `Where they are: ${moment.day} at ${moment.time}, ${moment.zone}`,
     call: (phone: string) => `Call ${phone}`,

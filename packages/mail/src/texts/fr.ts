@@ -116,6 +116,7 @@ export const fr = {
       french`RDV ${shortestDay} ${time} : ${who}`,
     ],
     appointment: "Appel à passer",
+    outcomeOfCall: "Après l’appel, dire s’il a eu lieu",
     noAppointment: "Aucun rendez-vous pris pour l’instant.",
     theirClock: (moment: Moment) =>
       french`Chez la personne appelée : ${moment.day} à ${moment.time}, ${moment.zone}`,

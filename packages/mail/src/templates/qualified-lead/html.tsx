@@ -37,6 +37,11 @@ export function leadHtml(view: LeadView): string {
           <Paragraph>{words.noPhone}</Paragraph>
         )}
         <GhostButton href={person.emailHref} label={person.email} />
+        {view.appointment !== undefined && (
+          <Paragraph top={16}>
+            <Link href={view.appointment.url}>{words.outcomeOfCall}</Link>
+          </Paragraph>
+        )}
         <Choices view={view} />
         {view.hasResults && <Summary view={view} />}
         <Openers view={view} />

@@ -10,7 +10,15 @@ export function leadText(view: LeadView): string {
     stack(view.name, view.role),
     appointment === undefined
       ? words.noAppointment
-      : section(words.appointment, stack(appointment.when, appointment.details, appointment.theirs)),
+      : section(
+          words.appointment,
+          stack(
+            appointment.when,
+            appointment.details,
+            appointment.theirs,
+            texts.label(words.outcomeOfCall, appointment.url),
+          ),
+        ),
     stack(
       person.phone ? texts.label(words.phone, `${person.phone.shown} <${person.phone.href}>`) : words.noPhone,
       texts.label(words.email, `${person.email} <${person.emailHref}>`),

@@ -24,7 +24,7 @@ export type LeadView = {
   /** Job title and company, as far as known. */
   role: string;
   person: { email: string; emailHref: string; phone: Phone | undefined };
-  appointment: { when: string; details: string; theirs: string | undefined } | undefined;
+  appointment: { when: string; details: string; theirs: string | undefined; url: string } | undefined;
   /** A download or a survey has none: nothing is said about a score that nobody expects. */
   hasResults: boolean;
   total: number | null;
@@ -146,6 +146,7 @@ function appointment(
     theirs: sameClock(call.start, timeZone, call.timeZone)
       ? undefined
       : texts.lead.theirClock(moment(call.start, call.timeZone, language)),
+    url: call.url,
   };
 }
 
