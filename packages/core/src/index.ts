@@ -3,6 +3,7 @@ export { publishTeam } from "./author/publish-team.ts";
 export { withdraw } from "./author/withdraw.ts";
 export { bookSlot, SlotTaken, type Booked, type BookInput } from "./booking/book-slot.ts";
 export { concludeCall, openCall, type CallView } from "./booking/conclude-call.ts";
+export { minutesOf } from "./booking/minutes-of.ts";
 export { freeSlots, openBooking, type BookingView } from "./booking/open-booking.ts";
 export { invitationFor } from "./booking/invitation-for.ts";
 export { recognise, type Recognised } from "./collect/recognise.ts";

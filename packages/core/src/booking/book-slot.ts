@@ -8,6 +8,7 @@ import type { Appointment, Span, StoreTransaction } from "../ports/index.ts";
 import { assignOwner } from "../qualify/assign-owner.ts";
 import { qualify } from "../qualify/qualify.ts";
 import type { Services } from "../services.ts";
+import { minutesOf } from "./minutes-of.ts";
 import { freeSlots, loadBooking } from "./open-booking.ts";
 
 /** How many other times are offered with a refusal. */
@@ -129,8 +130,4 @@ async function keepAppointment(
   await fireTrigger(tx, services, { version, submission, appointment, trigger: "booked", now });
   await services.fault("book:before-commit");
   return appointment;
-}
-
-function minutesOf(duration: string): number {
-  return Temporal.Duration.from(duration).total({ unit: "minutes", relativeTo: "2026-01-01T00:00" });
 }
