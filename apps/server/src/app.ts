@@ -10,6 +10,7 @@ import { chooseLocale } from "./http/locale.ts";
 import { HttpProblem, sendProblem, toProblem } from "./http/problem.ts";
 import { sendPage } from "./http/page-headers.ts";
 import { problemTexts } from "./http/problem-texts.ts";
+import { favicon } from "./pages/favicon.ts";
 import { bookingScript, renderMessagePage } from "./pages/index.ts";
 import { appointmentRoutes } from "./routes/appointments.ts";
 import { bookingApiRoutes, bookingSites } from "./routes/booking-api.ts";
@@ -90,6 +91,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
       "content-type": "text/javascript; charset=utf-8",
       "cache-control": "public, max-age=3600",
     }),
+  );
+  app.get("/favicon.svg", (c) =>
+    c.body(favicon, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
   );
   app.route("/", operationRoutes(parts, app));
   if (parts.travel !== undefined) app.route("/dev", devRoutes(parts, parts.travel));

@@ -76,6 +76,7 @@ export function Layout(props: LayoutProps): JSX.Element {
           content={props.indexed === true ? "strict-origin-when-cross-origin" : "same-origin"}
         />
         <ThemeColour theme={theme} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style nonce={props.nonce} dangerouslySetInnerHTML={{ __html: css }} />
         {props.head}
       </head>
