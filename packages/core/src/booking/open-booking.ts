@@ -5,6 +5,7 @@ import { openLink } from "../links.ts";
 import type { Appointment, FunnelVersion, Lead, Span, StoreReads, Submission } from "../ports/index.ts";
 import { chooseOwner } from "../qualify/assign-owner.ts";
 import type { Services } from "../services.ts";
+import { busyTimes, nothingOutside, type OutsideBusy } from "./busy-times.ts";
 
 /** What a booking link opens. */
 export type BookingView = {
@@ -43,24 +44,32 @@ export async function loadBooking(
   return { submission, lead, version, booking, owner, appointment };
 }
 
-/** Free slots of the view's owner, soonest first. */
-export async function freeSlots(
-  services: Pick<Services, "calendar" | "clock">,
-  store: StoreReads,
-  view: Pick<BookingView, "owner" | "booking">,
-): Promise<Span[]> {
-  const now = services.clock.now();
+/** The time in which calls of a funnel can be booked: what a source of busy times has to cover. */
+export function bookingSpan(view: Pick<BookingView, "owner" | "booking">, now: Temporal.Instant): Span {
   const horizon = Temporal.Duration.from(view.booking.horizon);
   const end = now
     .toZonedDateTimeISO(view.owner.availability.timeZone)
     .add(horizon)
     .add({ days: 1 })
     .toInstant();
-  const busy = await store.appointments.busy(view.owner.id, { start: now.subtract({ hours: 24 }), end });
+  return { start: now.subtract({ hours: 24 }), end };
+}
+
+/**
+ * Free slots of the view's owner, soonest first. Inside a transaction nothing outside may be asked, so that what was
+ * read there before is handed in.
+ */
+export async function freeSlots(
+  services: Pick<Services, "calendar" | "clock">,
+  store: StoreReads,
+  view: Pick<BookingView, "owner" | "booking">,
+  outside: OutsideBusy = nothingOutside,
+): Promise<Span[]> {
+  const now = services.clock.now();
   return services.calendar.freeSlots({
     availability: view.owner.availability,
     booking: view.booking,
-    busy,
+    busy: await busyTimes(store, view.owner, bookingSpan(view, now), outside),
     now,
   });
 }
