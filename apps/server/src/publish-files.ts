@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { publish, publishTeam, type Services } from "@aimant/core";
@@ -24,11 +25,10 @@ export async function publishFile(services: Services, file: string): Promise<Fil
     await publishTeam(services, parsed.team);
     return { file, findings: [], team: parsed.team.owners.length };
   }
-  const parsed = parseFunnel(source);
+  const parsed = parseFunnel(source, { hasFile: filesBeside(file) });
   if (!("funnel" in parsed)) return { file, findings: parsed.findings, refused: true };
   const files = await storeFiles(services, parsed.funnel, dirname(file));
-  if (!("stored" in files)) return { file, findings: files.findings, refused: true };
-  const { version, changed } = await publish(services, parsed.funnel, files.stored);
+  const { version, changed } = await publish(services, parsed.funnel, files);
   return { file, findings: [], slug: version.slug, version: version.version, changed };
 }
 
@@ -37,26 +37,18 @@ async function storeFiles(
   services: Services,
   { magnet }: Funnel,
   folder: string,
-): Promise<{ stored: Record<string, StoredFile> } | { findings: Finding[] }> {
-  if (magnet.kind !== "download") return { stored: {} };
+): Promise<Record<string, StoredFile>> {
   const stored: Record<string, StoredFile> = {};
-  const findings: Finding[] = [];
-  for (const [index, { id, path, filename }] of magnet.files.entries()) {
-    const body = await readFile(join(folder, path)).catch(() => undefined);
-    if (body === undefined) {
-      findings.push({
-        severity: "error",
-        code: "file-missing",
-        path: `magnet.files.${index}.path`,
-        line: 1,
-        column: 1,
-        message: `there is no file ${path} beside the definition`,
-      });
-      continue;
-    }
+  for (const { id, path, filename } of magnet.kind === "download" ? magnet.files : []) {
+    const body = await readFile(join(folder, path));
     stored[id] = await services.files.put({ name: filename, contentType: contentTypeOf(filename), body });
   }
-  return findings.length > 0 ? { findings } : { stored };
+  return stored;
+}
+
+/** Whether a definition's files lie beside it. */
+export function filesBeside(file: string): (path: string) => boolean {
+  return (path) => statSync(join(dirname(file), path), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The JSON files of a folder, the team first: funnels name its owners. */

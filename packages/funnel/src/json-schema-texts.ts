@@ -96,6 +96,11 @@ export const funnelTexts: Record<string, string> = {
   "Results.show": "now: on screen after submitting. email: by a follow-up only. both: both.",
   "Results.teaser": "What is shown before the contact form: nothing, or the total with its level.",
   "Results.thanks": "Said after submitting.",
+  "Results.blocks":
+    "Passages for those whom they fit: on the results page, in the synthesis email and in the PDF.",
+  "Block.when":
+    "Over answers, score.total, score.<axis>, level, level.<axis>, outcome, choice.<id> and locale. Without it, everybody sees the passage.",
+  "Block.button": "A link under the passage.",
   "EmailAction.subject":
     "Replaces the template's own subject. {{name}}, {{company}}, {{score}}, {{level}} and {{title}} are filled in.",
   "EmailAction.opening": "The first paragraph, in the sender's own words. The same variables are filled in.",

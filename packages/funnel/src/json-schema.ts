@@ -16,6 +16,7 @@ import {
   EntrySchema,
   FunnelSchema,
   LandingSchema,
+  BlockSchema,
   ResultsSchema,
   SiteSchema,
 } from "./schema/funnel.ts";
@@ -61,6 +62,7 @@ const funnelParts = {
   Landing: LandingSchema,
   Entry: EntrySchema,
   Results: ResultsSchema,
+  Block: BlockSchema,
   EmailAction: EmailActionSchema,
   Action: ActionSchema,
   Window: WindowSchema,

@@ -41,9 +41,14 @@ const level = fc.option(
   fc.record({ id: fc.uuid(), label: words, text: words, advice: words }, { requiredKeys: ["id", "label"] }),
   { nil: null },
 );
+const block = fc.record(
+  { id: fc.uuid(), title: words, text: words, button: fc.record({ label: words, url }) },
+  { requiredKeys: ["id", "title"] },
+);
 const results = fc.record({
   total: score,
   level,
+  blocks: fc.array(block, { maxLength: 3 }),
   axes: fc.array(
     fc.record(
       { id: fc.uuid(), label: words, text: words, score, weight: fc.nat({ max: 5 }), level },

@@ -13,6 +13,8 @@ export type SampleWords = {
   total: LevelWords;
   /** Label, score, then level, meaning and advice. */
   axes: [string, number, LevelWords][];
+  /** What the marketer says to those whom it fits. */
+  block: { title: string; text: string; button: string };
   answers: [question: string, answer: string][];
   consents: [purpose: string, text: string, given: boolean][];
   openers: string[];
@@ -62,6 +64,14 @@ export function sampleResults(words: SampleWords): ResultsView {
     })),
     outcome: null,
     explanation: [],
+    blocks: [
+      {
+        id: "first-month",
+        title: words.block.title,
+        text: words.block.text,
+        button: { label: words.block.button, url: "https://www.lumen.test/articles/premier-mois" },
+      },
+    ],
   };
 }
 
@@ -123,6 +133,11 @@ export const sampleWords: Record<Language, SampleWords> = {
         ],
       ],
     ],
+    block: {
+      title: "Pour commencer",
+      text: "Prenez une remarque déjà reçue, traitez-la cette semaine, et dites-le à qui l’a faite.",
+      button: "Lire le récit d’un premier mois",
+    },
     answers: [
       ["Mesurez-vous la satisfaction après chaque contact\u202f?", "Après les contacts importants seulement"],
       ["Qui lit les réponses de vos clients\u202f?", "Le service client, puis un résumé pour la direction"],
@@ -203,6 +218,11 @@ export const sampleWords: Record<Language, SampleWords> = {
         ],
       ],
     ],
+    block: {
+      title: "Where to begin",
+      text: "Take one remark that you already have, deal with it this week, and tell whoever made it.",
+      button: "Read the story of a first month",
+    },
     answers: [
       ["Do you measure satisfaction after each contact?", "After important contacts only"],
       ["Who reads what customers write?", "Customer service, then a summary for management"],

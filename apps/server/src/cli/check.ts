@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { checkFunnel, checkTeam, type Finding } from "@aimant/funnel/check";
-import { TEAM_FILE } from "../publish-files.ts";
+import { filesBeside, TEAM_FILE } from "../publish-files.ts";
 
 /** `aimant check FILE…`: prints what is wrong, file by file, and says whether anything is an error. */
 export async function check(files: string[], print: (line: string) => void): Promise<boolean> {
@@ -14,7 +14,8 @@ export async function check(files: string[], print: (line: string) => void): Pro
       errors += 1;
       continue;
     }
-    const findings = basename(file) === TEAM_FILE ? checkTeam(source) : checkFunnel(source);
+    const findings =
+      basename(file) === TEAM_FILE ? checkTeam(source) : checkFunnel(source, { hasFile: filesBeside(file) });
     for (const finding of findings) print(describe(file, finding));
     errors += findings.filter(({ severity }) => severity === "error").length;
     warnings += findings.filter(({ severity }) => severity === "warning").length;

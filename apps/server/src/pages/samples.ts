@@ -99,6 +99,15 @@ export function someResults(say: Say = plain): ResultsView {
       min: points === 3 ? -2 : 0,
       max: 4,
     })),
+    blocks: [
+      {
+        id: "next",
+        title: say("Pour commencer"),
+        text: say("Un geste."),
+        button: { label: say("Lire"), url: "https://www.example.com/a?b=1&c=2" },
+      },
+      { id: "bare", title: say("Sans texte") },
+    ],
   };
 }
 

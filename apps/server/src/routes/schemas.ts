@@ -107,6 +107,16 @@ export const ResultsViewSchema = v.object({
       max: v.number(),
     }),
   ),
+  blocks: v.optional(
+    v.array(
+      v.object({
+        id: v.string(),
+        title: v.string(),
+        text: v.optional(v.string()),
+        button: v.optional(v.object({ label: v.string(), url: v.string() })),
+      }),
+    ),
+  ),
 });
 
 export const SubmittedSchema = v.object({

@@ -61,7 +61,13 @@ export async function nextAfter(
     text: sentences.join(" "),
     url: linkTo(services, "results", submission.id),
     ...booking,
-    results: describeResults(funnel, submission.score, submission.answers, submission.locale),
+    results: describeResults(
+      funnel,
+      submission.score,
+      submission.answers,
+      submission.locale,
+      submission.choices,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Facts } from "@aimant/funnel";
-import { asksForCall } from "@aimant/funnel/engine";
+import { asksForCall, scoreFacts } from "@aimant/funnel/engine";
 import type {
   Appointment,
   ConsentRecord,
@@ -24,9 +24,7 @@ type Known = {
 export function factsOf(known: Known): Facts {
   const { lead, submission } = known;
   const facts: Facts = {
-    "score.total": submission.score.total,
-    level: submission.score.level,
-    outcome: submission.score.outcome,
+    ...scoreFacts(submission.score),
     stage: lead.stage,
     appointment: known.appointment !== undefined,
     "call-asked": asksForCall(known.version.funnel.choices, submission.choices),
@@ -37,10 +35,6 @@ export function factsOf(known: Known): Facts {
     locale: submission.locale,
     "source.cta": submission.source.cta,
   };
-  for (const [axis, result] of Object.entries(submission.score.axes)) {
-    facts[`score.${axis}`] = result.score;
-    facts[`level.${axis}`] = result.level;
-  }
   for (const [choice, value] of Object.entries(submission.choices)) facts[`choice.${choice}`] = value;
   for (const record of known.consents) facts[`consent.${record.consentId}`] = record.action === "given";
   for (const slug of known.submitted) facts[`submitted.${slug}`] = true;

@@ -18,7 +18,13 @@ export async function synthesisData(
   const [upcoming] = await services.store.appointments.upcomingOfLead(lead.id, services.clock.now());
   return {
     ...stepEmail(services, delivery, subject),
-    results: describeResults(funnel, submission.score, submission.answers, submission.locale),
+    results: describeResults(
+      funnel,
+      submission.score,
+      submission.answers,
+      submission.locale,
+      submission.choices,
+    ),
     resultsUrl: linkTo(services, "results", submission.id),
     ...(funnel.booking === undefined || upcoming !== undefined
       ? {}

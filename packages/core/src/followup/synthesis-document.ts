@@ -18,7 +18,7 @@ export async function synthesisDocument(
     date: submission.createdAt,
     timeZone: funnel.timeZone,
     title: subject.title,
-    results: describeResults(funnel, submission.score, submission.answers, locale),
+    results: describeResults(funnel, submission.score, submission.answers, locale, submission.choices),
     answers: describeAnswers(funnel, submission.answers, locale),
     resultsUrl: linkTo(services, "results", submission.id),
     ...(funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) }),

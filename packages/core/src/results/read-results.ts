@@ -29,7 +29,7 @@ export async function readResults(services: Services, token: string): Promise<Re
     title: localise(funnel.magnet.title, locale, funnel.locale),
     funnel,
     answers: describeAnswers(funnel, submission.answers, locale),
-    results: describeResults(funnel, submission.score, submission.answers, locale),
+    results: describeResults(funnel, submission.score, submission.answers, locale, submission.choices),
     at: submission.createdAt,
     bookingUrl: funnel.booking === undefined ? null : linkTo(services, "booking", submission.id),
   };

@@ -30,6 +30,8 @@ export type CheckOptions = {
   owners?: string[];
   /** Slugs of the other funnels; without them, invitations and facts about other funnels are not looked up. */
   slugs?: string[];
+  /** Whether a file lies at this path, from the folder of the definition; without it, files are not looked up. */
+  hasFile?: (path: string) => boolean;
 };
 
 export function error(code: string, path: Problem["path"], message: string): Problem {

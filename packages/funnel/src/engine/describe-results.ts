@@ -3,6 +3,7 @@ import type { Level } from "../schema/magnet.ts";
 import type { Answers } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
 import { describeAnswer } from "./describe-answers.ts";
+import { fittingBlocks } from "./fitting-blocks.ts";
 import { own } from "./known.ts";
 import { localise } from "./localise.ts";
 import { scoredOf } from "./scored-of.ts";
@@ -14,10 +15,17 @@ import { withoutUndefined } from "./without-undefined.ts";
  * (what the others gained would explain nothing that is shown). An answer weighs as much as its points lie from the
  * middle of what its question could give, as a share of the whole range of the axis; equal ones keep their order.
  */
-export function describeResults(funnel: Funnel, score: Score, answers: Answers, locale: string): ResultsView {
+export function describeResults(
+  funnel: Funnel,
+  score: Score,
+  answers: Answers,
+  locale: string,
+  choices: Record<string, string> = {},
+): ResultsView {
   const magnet = scoredOf(funnel.magnet);
   const words = (text: Text) => localise(text, locale, funnel.locale);
   const outcome = magnet.outcomes?.items.find(({ id }) => id === score.outcome);
+  const blocks = fittingBlocks(funnel, { score, answers, choices, locale });
   return {
     total: score.total,
     level: levelView(magnet.levels, score.level, words),
@@ -34,6 +42,7 @@ export function describeResults(funnel: Funnel, score: Score, answers: Answers, 
     }),
     outcome: outcome ? labelled(outcome, words) : null,
     explanation: explain(funnel, score, answers, locale),
+    ...(blocks.length === 0 ? {} : { blocks }),
   };
 }
 

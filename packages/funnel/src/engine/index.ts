@@ -13,6 +13,7 @@ export { keepShown, nextQuestion, pathProgress, previousQuestion, shownQuestions
 export { nextOpening } from "./next-opening.ts";
 export { nextAction, planStep } from "./plan-step.ts";
 export { score } from "./score.ts";
+export { scoreFacts } from "./score-facts.ts";
 export { scoredOf } from "./scored-of.ts";
 export { toPublicFunnel } from "./to-public-funnel.ts";
 export type { Holidays } from "./working-days.ts";

@@ -70,6 +70,14 @@ export type Score = {
 
 export type LevelView = { id: string; label: string; text?: string; advice?: string };
 
+/** A passage for those whom it fits, in words. */
+export type BlockView = {
+  id: string;
+  title: string;
+  text?: string;
+  button?: { label: string; url: string };
+};
+
 /** A score in words, in one language: what the results page, the emails and the API show. */
 export type ResultsView = {
   total: number | null;
@@ -93,4 +101,6 @@ export type ResultsView = {
     min: number;
     max: number;
   }[];
+  /** Passages that fit this pass; absent where there are none. */
+  blocks?: BlockView[];
 };

@@ -23,6 +23,16 @@ export const SiteSchema = v.pipe(
   ),
 );
 
+/** A passage of the results for those whom it fits: on the page, in the synthesis email and in the PDF. */
+export const BlockSchema = v.strictObject({
+  id: IdSchema,
+  /** Over the answers and the score of this pass, its choices and language: what can change later is not asked. */
+  when: v.optional(ConditionSchema),
+  title: TextSchema,
+  text: v.optional(TextSchema),
+  button: v.optional(v.strictObject({ label: TextSchema, url: HttpUrlSchema })),
+});
+
 export const ResultsSchema = v.strictObject({
   /** `now`: on screen after submitting; `email`: by a follow-up only; `both`. */
   show: v.optional(v.picklist(["now", "email", "both"]), "email"),
@@ -30,6 +40,8 @@ export const ResultsSchema = v.strictObject({
   teaser: v.optional(v.picklist(["none", "total"]), "none"),
   /** Said after submitting. */
   thanks: v.optional(v.strictObject({ title: TextSchema, text: v.optional(TextSchema) })),
+  /** Passages shown by segment, in this order. */
+  blocks: v.optional(v.pipe(v.array(BlockSchema), v.maxLength(20)), []),
 });
 
 /** How a phone appointment is offered. */

@@ -61,6 +61,22 @@ describe.each(["fr", "en"] as const)("the synthesis of the example diagnostic, %
     for (const words of said) expect(pdf.text).toContain(asWritten(words));
   });
 
+  it("holds the passages that fit, with their links", async () => {
+    const blocks = [
+      {
+        id: "next",
+        title: "Pour commencer",
+        text: "Un geste, cette semaine.",
+        button: { label: "Lire le récit", url: "https://www.example.com/recit" },
+      },
+    ];
+    const seen = look(
+      await reports.synthesis(exampleDocument(locale, { results: { ...document.results, blocks } })),
+    );
+    for (const words of ["Pour commencer", "Un geste, cette semaine.", "Lire le récit"])
+      expect(seen.text).toContain(asWritten(words));
+  });
+
   it("has a bookmark for each chapter and each axis", () => {
     const axes = document.results.axes.map(({ label }) => ({ title: label, kids: [] }));
     const chapters =

@@ -93,6 +93,7 @@ export function synthesisData(document: SynthesisDocument) {
       gave: words.gave(entry.points, entry.min, entry.max, line(entry.to)),
     })),
     weighted: results.total === null || results.axes.length < 2 ? null : words.weighted,
+    blocks: blocks(results, spaces),
     call: call(document, words, ownerName),
     answers: document.answers.map(({ question, answer }) => ({
       question: line(question),
@@ -155,6 +156,17 @@ function axes({ axes: all }: ResultsView, words: SynthesisWords, spaces: Spaces)
           : reached.text.length > 0
             ? reached.text
             : paragraphs(axis.text).map(spaces),
+    };
+  });
+}
+
+function blocks({ blocks: fitting = [] }: ResultsView, spaces: Spaces) {
+  return fitting.map(({ title, text, button }) => {
+    const url = webAddress(button?.url);
+    return {
+      title: spaces(oneLine(title)),
+      text: paragraphs(text).map(spaces),
+      link: url === undefined ? null : { url, text: spaces(oneLine(button?.label ?? "")) },
     };
   });
 }

@@ -43,6 +43,9 @@ export const resultsCss = `${gaugeCss}
 .tag{font-size:.8125rem;font-weight:600;line-height:1;padding:6px 10px;border-radius:99px;border:1px solid var(--accent-ink);color:var(--accent-ink)}
 .axis .advice{background:none;padding:0}
 .meaning{max-inline-size:60ch}
+.blocks{display:grid;gap:20px;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
+.block{display:grid;gap:12px;align-content:start;justify-items:start;padding:clamp(20px,3vw,32px);break-inside:avoid}
+.block p{max-inline-size:60ch;white-space:pre-line}
 .why{display:grid;gap:16px}
 .entries{display:grid;gap:12px}
 .entries li{display:grid;gap:4px;padding:18px 20px;background:var(--card);border:1px solid var(--line);border-radius:var(--radius);break-inside:avoid}

@@ -7,6 +7,7 @@ import type { PageProps } from "../layout.tsx";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import { AxisList } from "./axis-list.tsx";
+import { Blocks } from "./blocks.tsx";
 import { Explanation } from "./explanation.tsx";
 import { Gauge } from "./gauge.tsx";
 
@@ -138,6 +139,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
           )}
           <AxisList axes={results.axes} texts={texts} />
         </div>
+        <Blocks blocks={results.blocks} />
         <Explanation results={results} texts={texts} />
         <Share pdfUrl={props.pdfUrl} texts={texts} />
         {bookingUrl === null ? null : (

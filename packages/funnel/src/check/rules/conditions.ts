@@ -10,7 +10,7 @@ const deepest = 20;
 
 /** Rules that refer to what is not there, or not there yet, or that compare it with what it can never be. */
 export function conditions(funnel: Funnel, options: CheckOptions): Problem[] {
-  const { magnet, followUps, qualification } = funnel;
+  const { magnet, followUps, qualification, results } = funnel;
   const later = (rule: Condition | undefined, path: Problem["path"], who: string) =>
     laterRule(funnel, options, rule, path, who);
   return [
@@ -22,6 +22,10 @@ export function conditions(funnel: Funnel, options: CheckOptions): Problem[] {
       ),
     ]),
     ...later(qualification, ["qualification"], "qualification"),
+    ...results.blocks.flatMap(({ id, when }, at) => {
+      const path = ["results", "blocks", at, "when"];
+      return [...later(when, path, `block "${id}"`), ...settled(when, path, `block "${id}"`)];
+    }),
   ];
 }
 
@@ -68,6 +72,21 @@ function laterRule(
       return questionTest(question, test, here, says);
     }),
   ];
+}
+
+/** The results of a pass stay what they were: the page, the email and the PDF of one pass must agree. */
+function settled(rule: Condition | undefined, path: Problem["path"], who: string): Problem[] {
+  return testsIn(rule, path).flatMap(({ test, path: here }) =>
+    "question" in test || /^(score|level|outcome|locale|choice)(\.|$)/.test(test.fact)
+      ? []
+      : [
+          error(
+            "changing-fact",
+            [...here, "fact"],
+            `${who} is shown only if ${testInWords(test)}, but ${test.fact} can change after the answers: results may look at answers, scores, levels, the outcome, choices and the language`,
+          ),
+        ],
+  );
 }
 
 function depth(rule: Condition | undefined, path: Problem["path"], who: string): Problem[] {

@@ -3,6 +3,7 @@ import { conditions } from "./conditions.ts";
 import { consents } from "./consents.ts";
 import { emails } from "./emails.ts";
 import { fedTargets } from "./fed-targets.ts";
+import { files } from "./files.ts";
 import { followUps } from "./follow-ups.ts";
 import { knownNames } from "./known-names.ts";
 import { levelsCover } from "./levels-cover.ts";
@@ -27,6 +28,7 @@ export const contentRules: Rule[] = [
   followUps,
   emails,
   webhooks,
+  files,
 ];
 /** What only shows by walking every path. */
 export const pathRules: Rule[] = [reachableQuestions, reachableLevels, reachableOutcomes];

@@ -19,6 +19,7 @@ export function uniqueIds(funnel: Funnel): Problem[] {
     ...twice("choice", funnel.choices, ["choices"]),
     ...funnel.choices.flatMap(({ options }, at) => twice("option", options, ["choices", at, "options"])),
     ...twice("entry", funnel.entries, ["entries"]),
+    ...twice("block", funnel.results.blocks, ["results", "blocks"]),
     ...(funnel.magnet.kind === "download" ? twice("file", funnel.magnet.files, ["magnet", "files"]) : []),
     ...twice("follow-up", funnel.followUps, ["followUps"]),
     ...funnel.followUps.flatMap((followUp, at) => twice("step", followUp.steps, ["followUps", at, "steps"])),

@@ -32,6 +32,9 @@ export function synthesisHtml(view: SynthesisView): string {
         {view.axes.map((axis, index) => (
           <Axis axis={axis} texts={texts} first={index === 0 || view.axes[index - 1]?.isStart === true} />
         ))}
+        {view.blocks.map((block) => (
+          <Block key={block.title} block={block} />
+        ))}
         <Heading>{words.call}</Heading>
         <Paragraph top={8}>{view.call.text}</Paragraph>
         <Button href={view.call.href} label={view.call.button} />
@@ -103,6 +106,24 @@ function Outcome({ outcome, texts }: { outcome: NonNullable<SynthesisView["outco
       </p>
       <Meaning text={outcome.text} advice={outcome.advice} texts={texts} />
     </Panel>
+  );
+}
+
+function Block({ block: { title, text, button } }: { block: SynthesisView["blocks"][number] }) {
+  return (
+    <>
+      <Heading>{title}</Heading>
+      {text.length > 0 && (
+        <Paragraph top={8}>
+          <Lines lines={text} />
+        </Paragraph>
+      )}
+      {button && (
+        <Paragraph top={8}>
+          <Link href={button.href}>{button.label}</Link>
+        </Paragraph>
+      )}
+    </>
   );
 }
 

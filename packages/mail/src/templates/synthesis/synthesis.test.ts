@@ -36,6 +36,11 @@ describe("the facts of a synthesis", () => {
             level?.text ?? "",
             level?.advice ?? "",
           ]),
+          ...(data.results.blocks ?? []).flatMap(({ title, text, button }) => [
+            title,
+            text ?? "",
+            button === undefined ? "" : button.label,
+          ]),
           data.owner?.name ?? "",
           data.button ?? "",
           data.person.email,
@@ -43,7 +48,13 @@ describe("the facts of a synthesis", () => {
           data.brand.controller.email,
         ];
         for (const fact of facts) for (const part of parts) expect(part).toContain(foldBlanks(oneLine(fact)));
-        for (const url of [data.resultsUrl, data.bookingUrl ?? data.resultsUrl, data.unsubscribeUrl]) {
+        const blockUrls = (data.results.blocks ?? []).flatMap(({ button }) => button?.url ?? []);
+        for (const url of [
+          data.resultsUrl,
+          data.bookingUrl ?? data.resultsUrl,
+          data.unsubscribeUrl,
+          ...blockUrls,
+        ]) {
           expect(email.text).toContain(url);
           expect(readHtml(email.html).links.map(({ href }) => href)).toContain(url);
         }
@@ -155,7 +166,8 @@ describe("what a synthesis asks for", () => {
 
   test("one button: the results where no call is offered", () => {
     const { bookingUrl: _, ...data } = sampleEmails("fr").synthesis;
-    const email = renderEmail("synthesis", data);
+    const { blocks: _passages, ...plain } = data.results;
+    const email = renderEmail("synthesis", { ...data, results: plain });
     const page = readHtml(email.html);
     expect(page.count("td.button")).toBe(1);
     expect(page.links[0]).toEqual({ href: data.resultsUrl, label: "Voir mes résultats" });

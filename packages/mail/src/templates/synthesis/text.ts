@@ -19,6 +19,9 @@ export function synthesisText(view: SynthesisView): string {
       ),
     axes.length > 0 && section(words.axes, textBars(axes, texts.unscored)),
     ...axes.map((axis) => axisText(axis, texts)),
+    ...view.blocks.map(({ title, text, button }) =>
+      stack(title, ...text, button && texts.label(button.label, button.href)),
+    ),
     section(words.call, stack(call.text, texts.label(call.button, call.href))),
     resultsUrl && texts.label(words.resultsOnline, resultsUrl),
     stack(texts.signOff, signature.name, signature.role),

@@ -24,6 +24,8 @@ export type SynthesisView = {
   level: Words | undefined;
   outcome: Words | undefined;
   axes: AxisWords[];
+  /** What fits this person. */
+  blocks: { title: string; text: string[]; button: { label: string; href: string } | undefined }[];
   call: { text: string; href: string; button: string };
   /** Beside a call, the way to the whole result. */
   resultsUrl: string | undefined;
@@ -69,6 +71,15 @@ export function synthesisView(data: EmailData["synthesis"]): SynthesisView {
       score: axis.score,
       isStart: axis.id === start?.id,
     })),
+    blocks: (data.results.blocks ?? []).map(({ title: heading, text, button }) => {
+      const href = webAddress(button?.url);
+      return {
+        title: oneLine(heading),
+        text: lines(text ?? ""),
+        button:
+          button === undefined || href === undefined ? undefined : { label: oneLine(button.label), href },
+      };
+    }),
     call:
       bookingUrl === undefined
         ? { text: words.noCall, href: data.resultsUrl, button: ownButton || words.seeResults }
