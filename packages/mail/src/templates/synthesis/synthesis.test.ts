@@ -2,7 +2,7 @@ import type { EmailData } from "@aimant/core/ports";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyEmailData } from "../../any-email-data.ts";
-import { oneLine } from "../../format/clean.ts";
+import { lines, oneLine } from "../../format/clean.ts";
 import { foldBlanks, readHtml } from "../../read-html.ts";
 import { renderEmail } from "../../render-email.ts";
 import { sampleEmails } from "../../samples.ts";
@@ -38,7 +38,7 @@ describe("the facts of a synthesis", () => {
           ]),
           ...(data.results.blocks ?? []).flatMap(({ title, text, button }) => [
             title,
-            text ?? "",
+            ...lines(text ?? ""),
             button === undefined ? "" : button.label,
           ]),
           data.owner?.name ?? "",
