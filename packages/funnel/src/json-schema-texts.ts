@@ -141,6 +141,16 @@ export const funnelTexts: Record<string, string> = {
 export const teamTexts: Record<string, string> = {
   Team: "The people behind the funnels.",
   "Team.owners": "The sales reps whom leads belong to.",
+  "Team.routing":
+    "Who gets whom: rules in order; a lead that none of them takes goes to the owners of its funnel.",
+  "Team.fallback": "Who gets a lead when nobody of its pool is there.",
+  "Team.manager": "Told by email what nobody answered in time.",
+  "Team.answerWithin": "How soon an owner accepts a lead, in their own working hours: PT4H, P1D.",
+  "RoutingRule.when": "Facts and answers; left out, the rule always holds.",
+  "RoutingRule.owners": "The pool: who of them has the fewest leads for their weight is chosen.",
+  "Owner.role":
+    "qualifier: takes new leads and hands them over; field: gets what was handed over; left out: both at once.",
+  "Owner.weight": "A share of the work: 2 takes twice as many leads as 1.",
   "Owner.id": "Funnels refer to it in booking.owners.",
   "Owner.locale": "The language of the notices that this owner gets.",
   "Owner.availability": "When this owner takes calls, on their own wall clock.",

@@ -32,7 +32,13 @@ import {
   SurveySchema,
 } from "./schema/magnet.ts";
 import { OptionSchema, PointsSchema, QuestionSchema } from "./schema/question.ts";
-import { AvailabilitySchema, OwnerSchema, TeamSchema } from "./schema/team.ts";
+import {
+  AvailabilitySchema,
+  ManagerSchema,
+  OwnerSchema,
+  RoutingRuleSchema,
+  TeamSchema,
+} from "./schema/team.ts";
 import { DurationSchema, IdSchema, LocaleSchema, SlugSchema, TextSchema } from "./schema/text.ts";
 
 const shared = { Text: TextSchema, Id: IdSchema, Locale: LocaleSchema, Duration: DurationSchema };
@@ -71,7 +77,16 @@ const funnelParts = {
   Booking: BookingSchema,
   Appearance: AppearanceSchema,
 };
-const teamParts = { Id: IdSchema, Owner: OwnerSchema, Availability: AvailabilitySchema };
+const teamParts = {
+  Id: IdSchema,
+  Duration: DurationSchema,
+  Fact: FactNameSchema,
+  Condition: ConditionSchema,
+  Owner: OwnerSchema,
+  Availability: AvailabilitySchema,
+  RoutingRule: RoutingRuleSchema,
+  Manager: ManagerSchema,
+};
 
 /** The JSON Schema that editors use while a funnel is written. */
 export function funnelJsonSchema(): JsonSchema {

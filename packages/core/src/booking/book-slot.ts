@@ -79,7 +79,7 @@ async function keepAppointment(
   const now = services.clock.now();
   const view = await loadBooking(tx, wanted.submissionId, now);
   const { submission, lead, version, booking } = view;
-  const owner = (await assignOwner(tx, lead, booking.owners, now)) ?? view.owner;
+  const owner = (await assignOwner(tx, lead, booking.owners, now, services)) ?? view.owner;
   const slot = (await freeSlots(services, tx, { owner, booking })).find(({ start }) =>
     start.equals(wanted.input.start),
   );

@@ -37,7 +37,7 @@ export async function loadBooking(
   const { booking } = version.funnel;
   if (booking === undefined) throw new NotFound("booking");
   const kept = lead.ownerId === null ? undefined : await store.owners.byId(lead.ownerId);
-  const owner = kept ?? (await chooseOwner(store, booking.owners));
+  const owner = kept ?? (await chooseOwner(store, booking.owners, { lead, now }));
   if (owner === undefined) throw new NotFound("owner");
   const upcoming = await store.appointments.upcomingOfLead(lead.id, now);
   const appointment = upcoming.find((row) => row.submissionId === submission.id);

@@ -4,7 +4,8 @@ import { Conflict } from "../errors.ts";
 import { grantDownloads } from "../downloads/grant-downloads.ts";
 import { fireTrigger } from "../followup/enrol.ts";
 import { stopEnrolments } from "../followup/stop-enrolments.ts";
-import type { FunnelVersion, Source, StoreTransaction, Submission } from "../ports/index.ts";
+import type { FunnelVersion, Lead, Source, StoreTransaction, Submission } from "../ports/index.ts";
+import { changeStage } from "../qualify/change-stage.ts";
 import { qualify } from "../qualify/qualify.ts";
 import type { Services } from "../services.ts";
 import { checkSubmission } from "./check-submission.ts";
@@ -89,6 +90,7 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         data: { submission: row.id, slug: row.slug, version: row.version, total: result.total },
         at: now,
       });
+      await engage(tx, services, lead, row);
       await stopEarlierPasses(tx, row);
       await grantDownloads(tx, services, { version, submission: row });
       await fireTriggers(tx, services, version, row);
@@ -119,6 +121,13 @@ async function repeat(
   if (earlier.requestHash !== requestHash) throw new Conflict("idempotency-key-reused");
   const version = await loadVersion(services.store, earlier.slug, earlier.version);
   return { id: earlier.id, next: await nextAfter(services, version, earlier, typed) };
+}
+
+/** Whoever comes back is in a conversation: the second pass, whatever the funnel. */
+async function engage(tx: StoreTransaction, services: Services, lead: Lead, row: Submission): Promise<void> {
+  if (lead.stage !== "lead" || (await tx.submissions.ofLead(lead.id)).length < 2) return;
+  const change = { lead, to: "engaged", actor: "system", why: row.id, now: row.createdAt } as const;
+  await changeStage(tx, services, change);
 }
 
 /** Somebody who goes through a funnel again: one synthesis is sent, of the newest answers. */

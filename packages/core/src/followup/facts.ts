@@ -1,5 +1,7 @@
 import type { Facts } from "@aimant/funnel";
 import { asksForCall, scoreFacts } from "@aimant/funnel/engine";
+import { activityOf } from "../qualify/activity.ts";
+import { countryOfPhone, territoryOfPhone } from "../qualify/country-of-phone.ts";
 import type {
   Appointment,
   ConsentRecord,
@@ -18,6 +20,8 @@ type Known = {
   /** Slugs of the funnels that this person went through, and of those whose files were handed over. */
   submitted: string[];
   downloaded: string[];
+  /** Points for everything done so far. */
+  activity: number;
 };
 
 /** What is known of a person, by the names that conditions use. */
@@ -34,6 +38,10 @@ export function factsOf(known: Known): Facts {
     "job-title": lead.jobTitle,
     locale: submission.locale,
     "source.cta": submission.source.cta,
+    country: countryOfPhone(lead.phone),
+    territory: territoryOfPhone(lead.phone),
+    funnel: known.version.slug,
+    activity: known.activity,
   };
   for (const [choice, value] of Object.entries(submission.choices)) facts[`choice.${choice}`] = value;
   for (const record of known.consents) facts[`consent.${record.consentId}`] = record.action === "given";
@@ -58,12 +66,19 @@ export async function loadFacts(
     subject.appointment === undefined
       ? await store.appointments.upcomingOfLead(lead.id, now)
       : [subject.appointment];
+  const submissions = await store.submissions.ofLead(lead.id);
+  const downloads = await store.downloads.ofLead(lead.id);
   return factsOf({
     ...subject,
     appointment: upcoming,
     consents: await store.consents.ofLead(lead.id),
-    submitted: (await store.submissions.ofLead(lead.id)).map(({ slug }) => slug),
-    downloaded: (await store.downloads.ofLead(lead.id)).map(({ slug }) => slug),
+    submitted: submissions.map(({ slug }) => slug),
+    downloaded: downloads.map(({ slug }) => slug),
+    activity: activityOf({
+      submissions,
+      callAsked: asksForCall(subject.version.funnel.choices, subject.submission.choices),
+      called: upcoming !== undefined,
+    }).total,
   });
 }
 

@@ -17,7 +17,7 @@ export async function planBrief(
   },
 ): Promise<void> {
   const { version, submission, lead, now } = brief;
-  const owner = await assignOwner(tx, lead, version.funnel.booking?.owners ?? [], now);
+  const owner = await assignOwner(tx, lead, version.funnel.booking?.owners ?? [], now, services);
   if (owner === undefined) {
     services.log.error("qualify.no-owner", { lead: lead.id, slug: version.slug });
     return;

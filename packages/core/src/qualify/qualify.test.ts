@@ -56,12 +56,12 @@ describe("a lead", () => {
     expect([await stage(), briefs().length]).toEqual(["handed-over", 1]);
   });
 
-  it("is not qualified by a score, a phone number or an email wish alone", async () => {
+  it("is engaged by coming back, and not qualified by a score, a phone number or an email wish alone", async () => {
     await pass();
     await pass({ contact: { name: "Léa Fontaine", email, phone: "06 12 34 56 78" } });
     await pass({ choices: { debrief: "email" } });
     await under.runner().drain();
-    expect([await stage(), briefs().length]).toEqual(["lead", 0]);
+    expect([await stage(), briefs().length]).toEqual(["engaged", 0]);
   });
 
   it("is told of once a pass, and once a call", async () => {

@@ -10,6 +10,8 @@ const ada = {
 };
 const source = (...owners: unknown[]) => JSON.stringify({ owners }, null, 2);
 
+const routed = (routing: unknown[]) => JSON.stringify({ owners: [ada], routing }, null, 2);
+
 describe("a team", () => {
   test("that is right is parsed", () => {
     expect(checkTeam(source(ada))).toEqual([]);
@@ -19,6 +21,46 @@ describe("a team", () => {
   test.each([
     ["the same owner twice", source(ada, ada), "error", "wrong-value"],
     ["no owner", source(), "error", "wrong-value"],
+    ["a rule for nobody", routed([{ id: "r", owners: ["eve"] }]), "error", "unknown-owner"],
+    [
+      "a fallback who is nobody",
+      JSON.stringify({ owners: [ada], fallback: "eve" }),
+      "error",
+      "unknown-owner",
+    ],
+    [
+      "a rule after one that always holds",
+      routed([
+        { id: "all", owners: ["ada"] },
+        { id: "late", when: { fact: "country", is: "BE" }, owners: ["ada"] },
+      ]),
+      "warning",
+      "unreachable-rule",
+    ],
+    [
+      "two rules that ask the same",
+      routed([
+        { id: "one", when: { fact: "country", is: "BE" }, owners: ["ada"] },
+        { id: "two", when: { fact: "country", is: "BE" }, owners: ["ada"] },
+      ]),
+      "warning",
+      "unreachable-rule",
+    ],
+    [
+      "a score that is a word",
+      routed([{ id: "r", when: { fact: "score.total", is: "high" }, owners: ["ada"] }]),
+      "error",
+      "wrong-test",
+    ],
+    [
+      "one rule id twice",
+      routed([
+        { id: "r", when: { fact: "activity", atLeast: 30 }, owners: ["ada"] },
+        { id: "r", owners: ["ada"] },
+      ]),
+      "error",
+      "duplicate-id",
+    ],
     [
       "hours that end early",
       source({ ...ada, availability: { week: { monday: [{ from: "12:00", to: "09:00" }] } } }),

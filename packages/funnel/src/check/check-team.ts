@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { TeamSchema, weekdays, type Team } from "../schema/team.ts";
 import { error, warning, type Finding, type Problem } from "./finding.ts";
 import { schemaProblems } from "./schema-problems.ts";
+import { routingProblems } from "./check-routing.ts";
 import { byPosition, readSource } from "./source.ts";
 
 /** Everything that is wrong or doubtful in the JSON text of a `team.json`, in the order of the file. */
@@ -25,37 +26,40 @@ function readTeam(source: string): { team?: Team; findings: Finding[] } {
 }
 
 function teamProblems(team: Team): Problem[] {
-  return team.owners.flatMap(({ id, availability }, at) => {
-    const path = ["owners", at, "availability"];
-    const found: Problem[] = [];
-    for (const day of weekdays) {
-      const hours = (availability.week[day] ?? []).toSorted((a, b) => (a.from < b.from ? -1 : 1));
-      if (hours.some((span, index) => span.from < (hours[index - 1]?.to ?? ""))) {
+  return [
+    ...routingProblems(team),
+    ...team.owners.flatMap(({ id, availability }, at) => {
+      const path = ["owners", at, "availability"];
+      const found: Problem[] = [];
+      for (const day of weekdays) {
+        const hours = (availability.week[day] ?? []).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+        if (hours.some((span, index) => span.from < (hours[index - 1]?.to ?? ""))) {
+          found.push(
+            warning(
+              "overlapping-hours",
+              [...path, "week", day],
+              `owner "${id}" has overlapping hours on ${day}`,
+            ),
+          );
+        }
+      }
+      if (weekdays.every((day) => !availability.week[day]?.length)) {
         found.push(
-          warning(
-            "overlapping-hours",
-            [...path, "week", day],
-            `owner "${id}" has overlapping hours on ${day}`,
-          ),
+          warning("no-hours", [...path, "week"], `owner "${id}" never takes calls: no hours on any day`),
         );
       }
-    }
-    if (weekdays.every((day) => !availability.week[day]?.length)) {
-      found.push(
-        warning("no-hours", [...path, "week"], `owner "${id}" never takes calls: no hours on any day`),
-      );
-    }
-    availability.daysOff.forEach(({ from, to }, index) => {
-      if (to !== undefined && to < from) {
-        found.push(
-          error(
-            "days-off-end-early",
-            [...path, "daysOff", index],
-            `days off that start on ${from} end before, on ${to}`,
-          ),
-        );
-      }
-    });
-    return found;
-  });
+      availability.daysOff.forEach(({ from, to }, index) => {
+        if (to !== undefined && to < from) {
+          found.push(
+            error(
+              "days-off-end-early",
+              [...path, "daysOff", index],
+              `days off that start on ${from} end before, on ${to}`,
+            ),
+          );
+        }
+      });
+      return found;
+    }),
+  ];
 }

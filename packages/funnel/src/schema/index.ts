@@ -43,5 +43,13 @@ export type {
   Survey,
 } from "./magnet.ts";
 export type { Answer, Answers, Option, Points, Question, QuestionType } from "./question.ts";
-export { TeamSchema, weekdays, type Availability, type Owner, type Team, type Weekday } from "./team.ts";
+export {
+  TeamSchema,
+  weekdays,
+  type Availability,
+  type Owner,
+  type RoutingRule,
+  type Team,
+  type Weekday,
+} from "./team.ts";
 export { DurationSchema, LocaleSchema, TextSchema, type Locale, type Text } from "./text.ts";

@@ -8,6 +8,7 @@ const stages = ["lead", "engaged", "qualified", "handed-over", "won", "lost"];
 /** What a person did in another funnel: never unknown. */
 const events = ["submitted", "downloaded"];
 const booleans = ["appointment", "call-asked", "consent", ...events];
+const numbers = ["score", "activity"];
 /** Choices that the public contract accepts whatever a funnel asks. */
 const contractChoices: Record<string, string[]> = { debrief: ["email", "call"] };
 
@@ -26,7 +27,7 @@ export function factTest(
   if (test.includes !== undefined) return wrong("wrong-test", "includes is for answers to multiple choices");
   if (events.includes(name) && test.known !== undefined)
     return wrong("wrong-test", `${test.fact} is always known: ask whether it is true or false`);
-  const type = name === "score" ? "number" : booleans.includes(name) ? "boolean" : "string";
+  const type = numbers.includes(name) ? "number" : booleans.includes(name) ? "boolean" : "string";
   if (test.known === undefined && !valuesOf(test).every((value) => typeof value === type)) {
     return wrong("wrong-test", `${test.fact} is a ${type}`);
   }
