@@ -62,6 +62,7 @@ describe("a call that is booked", () => {
     ).toEqual([
       ["submitted", "prospect", null],
       ["email-sent", "system", "synthesis"],
+      ["assigned", "system", null],
       ["booked", "prospect", null],
       ["stage", "system", "qualified"],
       ["email-sent", "system", expect.any(String)],
