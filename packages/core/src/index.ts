@@ -29,6 +29,7 @@ export { jobHandlers } from "./jobs/handlers.ts";
 export { createRunner, type Runner } from "./jobs/runner.ts";
 export { linkTo, openLink } from "./links.ts";
 export { countryOfPhone } from "./qualify/country-of-phone.ts";
+export { chainStart, consentHash, linkHash } from "./privacy/consent-chain.ts";
 export { preview, type Preview } from "./results/preview.ts";
 export { readResultsPdf } from "./results/read-results-pdf.ts";
 export { readResults, type ResultsPage } from "./results/read-results.ts";

@@ -6,6 +6,7 @@ import { enrolmentContract } from "./contract/enrolments.contract.ts";
 import type { OpenFixture } from "./contract/fixture.ts";
 import { jobContract } from "./contract/jobs.contract.ts";
 import { peopleContract } from "./contract/people.contract.ts";
+import { privacyContract } from "./contract/privacy.contract.ts";
 import { sendingOnceContract } from "./contract/sending-once.contract.ts";
 import { transactionContract } from "./contract/transactions.contract.ts";
 
@@ -19,5 +20,6 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   downloadContract(open);
   sendingOnceContract(open, runs);
   jobContract(open);
+  privacyContract(open);
   dataContract(open);
 }

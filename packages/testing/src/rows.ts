@@ -53,6 +53,7 @@ export function aLead(overrides: Partial<Lead> = {}): Lead {
     createdAt: start(),
     updatedAt: start(),
     lastContactAt: start(),
+    confirmedAt: null,
     ...overrides,
   };
 }

