@@ -22,6 +22,7 @@ import { funnelRoutes } from "./routes/funnels.ts";
 import { hookRoutes } from "./routes/hooks.ts";
 import { landingRoutes } from "./routes/landing.ts";
 import { operationRoutes } from "./routes/operations.ts";
+import { privacyRoutes } from "./routes/privacy.ts";
 import { resultsRoutes } from "./routes/results.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { widgetRoutes } from "./routes/widget.ts";
@@ -79,6 +80,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/r", resultsRoutes(parts));
   app.route("/b", bookingPageRoutes(parts));
   app.route("/u", unsubscribeRoutes(parts));
+  app.route("/me", privacyRoutes(parts));
   app.route("/d", downloadRoutes(parts));
   app.route("/a", appointmentRoutes(parts));
   app.route("/s", entryRoutes(parts));

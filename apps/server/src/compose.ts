@@ -1,7 +1,7 @@
 import { createRunner, jobHandlers, type Runner, type Services } from "@aimant/core";
 import type { Clock, Fault, Log, Store } from "@aimant/core/ports";
 import { createCalendar } from "@aimant/calendar";
-import { openFiles } from "@aimant/files";
+import { fileLedger, openFiles } from "@aimant/files";
 import { renderEmail } from "@aimant/mail";
 import { createReports } from "@aimant/report";
 import { openStore } from "@aimant/store";
@@ -48,6 +48,7 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     // On a machine that may move its clock, tests listen on loopback.
     webhooks: createWebhooks(config.secretKey, { allowPrivate: config.timeTravel }),
     phones,
+    ledger: fileLedger(config.erasureLedger),
     transport: chooseTransport(config, { store, clock, ids }),
     renderEmail,
     log,

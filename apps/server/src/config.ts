@@ -32,6 +32,7 @@ const EnvironmentSchema = v.object({
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))),
   RESEND_WEBHOOK_SECRET: optionalText,
   FILES_URL: v.optional(v.pipe(v.string(), v.nonEmpty()), "./data/files"),
+  ERASURE_LEDGER: optionalText,
   FUNNELS_DIR: optionalText,
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "info"),
   TIME_TRAVEL: v.optional(v.picklist(["0", "1"]), "0"),
@@ -75,6 +76,8 @@ export type Config = {
   resendWebhookSecret: string | undefined;
   /** Where published files live: a folder, or `s3://…`. */
   filesUrl: string;
+  /** Where erasures are noted besides the database: what a restored backup has forgotten. */
+  erasureLedger: string;
   funnelsDir: string | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** The local mailbox pages and a clock that can be moved. */
@@ -121,10 +124,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: env.SMTP_URL,
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET,
     filesUrl: env.FILES_URL,
+    erasureLedger: env.ERASURE_LEDGER ?? besideDatabase(env.DATABASE_URL, "erasures.jsonl"),
     funnelsDir: env.FUNNELS_DIR,
     logLevel: env.LOG_LEVEL,
     timeTravel: env.TIME_TRAVEL === "1",
   };
+}
+
+/** A file in the folder of the SQLite file; in `./data` where the database is elsewhere. */
+function besideDatabase(databaseUrl: string, name: string): string {
+  if (!databaseUrl.startsWith("file:")) return join("data", name);
+  const path = databaseUrl.startsWith("file://")
+    ? fileURLToPath(databaseUrl)
+    : databaseUrl.slice("file:".length);
+  return join(dirname(resolve(path)), name);
 }
 
 /** How a browser on this machine calls an address that is listened on. */
@@ -140,10 +153,7 @@ function keptSecret(databaseUrl: string): string {
       `SECRET_KEY is missing: with Postgres it must be set to ${meanings["SECRET_KEY"]}.`,
     );
   }
-  const path = databaseUrl.startsWith("file://")
-    ? fileURLToPath(databaseUrl)
-    : databaseUrl.slice("file:".length);
-  const file = join(dirname(resolve(path)), "secret.key");
+  const file = besideDatabase(databaseUrl, "secret.key");
   let secret: string;
   try {
     secret = existsSync(file) ? readFileSync(file, "utf8").trim() : makeSecret(file);

@@ -9,6 +9,8 @@ const paths: Record<TokenScope, string> = {
   appointment: "a",
   download: "d",
   person: "p",
+  privacy: "me",
+  confirm: "c",
 };
 
 /** The link that opens one thing for one person. */

@@ -2,6 +2,7 @@ import type { Holidays } from "@aimant/funnel/engine";
 import type {
   Calendar,
   Clock,
+  ErasureLedger,
   Fault,
   Files,
   Ids,
@@ -28,6 +29,8 @@ export type Services = {
   reports: Reports;
   webhooks: Webhooks;
   phones: Phones;
+  /** Outside the database, so that a restored backup does not bring erased people back. */
+  ledger: ErasureLedger;
   transport: MailTransport;
   renderEmail: RenderEmail;
   log: Log;

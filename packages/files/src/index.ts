@@ -1,3 +1,4 @@
+export { fileLedger } from "./erasure-ledger.ts";
 export { contentDisposition } from "./names/content-disposition.ts";
 export { contentTypeOf, servedAs } from "./names/content-types.ts";
 export { FilesUrlError } from "./files-url-error.ts";

@@ -127,6 +127,14 @@ export const anyEmailData = {
   "survey-invitation": step(invited),
   "debrief-offer": step(fc.record({ bookingUrl: url })),
   offer: step(fc.record({ bookingUrl: url })),
+  "privacy-link": fc.record({ locale, brand, email: fc.emailAddress().filter(innocent), privacyUrl: url }),
+  "confirm-address": fc.record({
+    locale,
+    brand,
+    email: fc.emailAddress().filter(innocent),
+    title: words,
+    confirmUrl: url,
+  }),
   "booking-confirmed": fc.record({
     locale,
     brand,

@@ -90,7 +90,10 @@ describe.each(names)("%s, whatever the data", (name) => {
   test("escapes every hostile word and still shows it", () => {
     for (const word of hostile) {
       const sample = sampleEmails("fr")[name];
-      const data = { ...sample, title: word, person: { ...sample.person, name: word, company: word } };
+      const data =
+        "person" in sample
+          ? { ...sample, title: word, person: { ...sample.person, name: word, company: word } }
+          : { ...sample, brand: { ...sample.brand, name: word } };
       const { html, text } = render(name, data);
       const shown = foldBlanks(oneLine(word)).slice(0, 40);
       expect(readHtml(html).text).toContain(shown);

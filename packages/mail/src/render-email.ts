@@ -10,7 +10,9 @@ import { downloadHtml } from "./templates/download-link/html.tsx";
 import { downloadText } from "./templates/download-link/text.ts";
 import { downloadView } from "./templates/download-link/view.ts";
 import { invitationLetter } from "./templates/invitation/view.ts";
+import { confirmAddressLetter } from "./templates/confirm-address/view.ts";
 import { offerLetter } from "./templates/offer/view.ts";
+import { privacyLinkLetter } from "./templates/privacy-link/view.ts";
 import { leadHtml } from "./templates/qualified-lead/html.tsx";
 import { leadText } from "./templates/qualified-lead/text.ts";
 import { leadView } from "./templates/qualified-lead/view.ts";
@@ -38,6 +40,8 @@ const templates: Templates = {
   invitation: (data) => letter(invitationLetter(data)),
   "survey-invitation": (data) => letter(surveyLetter(data)),
   "debrief-offer": (data) => letter(debriefLetter(data)),
+  "privacy-link": (data) => letter(privacyLinkLetter(data)),
+  "confirm-address": (data) => letter(confirmAddressLetter(data)),
   offer: (data) => letter(offerLetter(data)),
   "booking-confirmed": (data) => {
     const view = bookingView(data);

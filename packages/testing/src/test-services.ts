@@ -4,7 +4,7 @@ import type { Fault, MailTransport, Phones, StoredFile, WebhookCall } from "@aim
 import { createCalendar } from "@aimant/calendar";
 import type { Funnel } from "@aimant/funnel";
 import type { Holidays } from "@aimant/funnel/engine";
-import { folderFiles } from "@aimant/files";
+import { fileLedger, folderFiles } from "@aimant/files";
 import { renderEmail } from "@aimant/mail";
 import { createReports } from "@aimant/report";
 import { aFunnel } from "./a-funnel.ts";
@@ -27,6 +27,8 @@ export type TestServices = {
   /** Every call to the outside. */
   webhookCalls: WebhookCall[];
   funnel: Funnel;
+  /** Where the database, its WAL, the published files and the ledger of erasures are. */
+  folder: string;
   /** Closes and opens the store, as a restart does; every later call of the services uses the new one. */
   restart(): Promise<void>;
   dispose(): Promise<void>;
@@ -73,6 +75,7 @@ export async function testServices(
       },
     },
     phones: simplePhones,
+    ledger: fileLedger(join(dirname(temporary.file), "erasures.jsonl")),
     transport,
     renderEmail,
     log,
@@ -92,6 +95,7 @@ export async function testServices(
     log,
     webhookCalls,
     funnel,
+    folder: dirname(temporary.file),
     async restart() {
       services.store = await temporary.reopen();
     },

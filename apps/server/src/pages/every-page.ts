@@ -1,15 +1,19 @@
 import type { ResultsView } from "@aimant/funnel";
 import {
   renderAnswersPage,
+  renderAskPage,
   renderBookedPage,
   renderBookingPage,
   renderCallPage,
   renderEmailsPage,
   renderEntriesPage,
+  renderErasePage,
   renderLandingPage,
   renderMailboxMessagePage,
   renderMailboxPage,
   renderMessagePage,
+  renderPrivacyPage,
+  renderReceiptPage,
   renderReferencePage,
   renderResultsPage,
   renderThanksPage,
@@ -17,6 +21,7 @@ import {
 } from "./index.ts";
 import { aDownload, aKnownVisitor, aSurvey, plain } from "./sample-funnels.ts";
 import type { Say } from "./sample-funnels.ts";
+import { aPrivacyPage } from "./privacy/sample.ts";
 import { aBookingPage, aLandingPage, aResultsPage, base, nonce, someResults } from "./samples.ts";
 
 const aMessage = (say: Say) => ({
@@ -187,6 +192,41 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     "entries, none": renderEntriesPage({ ...dev, funnels: [] }),
     "unsubscribe, asked": renderUnsubscribePage({ ...common, action: "/u/token", state: "ask" }),
     "unsubscribe, done": renderUnsubscribePage({ ...common, action: "/u/token", state: "done" }),
+    "privacy centre": renderPrivacyPage(aPrivacyPage(locale, say)),
+    "privacy centre, corrected wrongly": renderPrivacyPage({
+      ...aPrivacyPage(locale, say),
+      done: "saved",
+      errors: [{ path: "contact.phone", message: say("Ce numéro est incomplet") }],
+    }),
+    "privacy centre, nearly empty": renderPrivacyPage({
+      ...aPrivacyPage(locale, say),
+      consents: [],
+      passes: [],
+      emails: [],
+      appointments: [],
+      files: [],
+    }),
+    "erasure, asked": renderErasePage({ ...common, path: "/me/token", state: "ask", hasUpcomingCall: true }),
+    "erasure, accepted": renderErasePage({ ...common, path: "/me/token", state: "accepted" }),
+    "link to one's data": renderAskPage({ ...dev, state: "ask" }),
+    "link to one's data, mistyped": renderAskPage({ ...dev, state: "invalid", email: say("camille@") }),
+    "link to one's data, sent": renderAskPage({ ...dev, state: "sent" }),
+    receipt: renderReceiptPage({
+      ...common,
+      path: "/me/token",
+      email: say("camille@example.com"),
+      records: [
+        {
+          purpose: "marketing",
+          action: "given",
+          text: say("J’accepte de recevoir des conseils."),
+          date: say("lundi 23 novembre à 10 h"),
+          page: say("https://www.example.com/offre"),
+          textHash: "a".repeat(64),
+          controller: say("Atelier Cléo"),
+        },
+      ],
+    }),
     "not found": renderMessagePage({ ...dev, kind: "not-found" }),
     expired: renderMessagePage({ ...dev, kind: "expired" }),
     error: renderMessagePage({ ...dev, kind: "error", id: say("01JDA0") }),

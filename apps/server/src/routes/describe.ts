@@ -16,9 +16,9 @@ const statusTexts: Record<number, string> = {
 export function apiRoute(route: {
   summary: string;
   description?: string;
-  tag: "Funnels" | "Booking";
+  tag: "Funnels" | "Booking" | "Privacy";
   body?: GenericSchema;
-  answer: { status: 200 | 201; description: string; schema: GenericSchema };
+  answer: { status: 200 | 201 | 202; description: string; schema: GenericSchema };
   problems: (keyof typeof statusTexts)[];
   idempotencyKey?: boolean;
 }) {

@@ -81,6 +81,7 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         method: input.method,
         build: input.build,
       });
+      await reopen(tx, services, lead, checked.consents);
       await keepLinks(tx, services, row);
       await tx.timeline.append({
         id: services.ids.next(),
@@ -128,6 +129,15 @@ async function engage(tx: StoreTransaction, services: Services, lead: Lead, row:
   if (lead.stage !== "lead" || (await tx.submissions.ofLead(lead.id)).length < 2) return;
   const change = { lead, to: "engaged", actor: "system", why: row.id, now: row.createdAt } as const;
   await changeStage(tx, services, change);
+/** Whoever objected or was erased, and now agrees afresh in their own hand, is written to again. */
+async function reopen(
+  tx: StoreTransaction,
+  services: Services,
+  { email }: Lead,
+  consents: { given: boolean }[],
+): Promise<void> {
+  if (!consents.some(({ given }) => given)) return;
+  await tx.suppressions.lift(services.tokens.hashAddress(email), ["objected", "erased"]);
 }
 
 /** Somebody who goes through a funnel again: one synthesis is sent, of the newest answers. */
@@ -167,6 +177,7 @@ async function keepLinks(tx: StoreTransaction, services: Services, submission: S
     { scope: "booking", subjectId: submission.id, expiresAt: bookingEnds },
     { scope: "unsubscribe", subjectId: submission.leadId, expiresAt: null },
     { scope: "person", subjectId: submission.leadId, expiresAt: null },
+    { scope: "privacy", subjectId: submission.leadId, expiresAt: null },
   ] as const) {
     const hash = services.tokens.hash(services.tokens.derive(link.scope, link.subjectId));
     await tx.tokens.insert({ ...link, hash, createdAt });

@@ -8,6 +8,7 @@ import { wakeDelivery } from "./plan-delivery.ts";
 import { renderDelivery } from "./render-delivery.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 import { isSuppressed } from "./suppress.ts";
+import { keepPrivacyLink } from "../privacy/keep-privacy-link.ts";
 import { turnOf } from "./turn-of.ts";
 
 /** Longer than the slowest transport's time-out (15 s) with room for a slow disk; short enough to recover within R3's 90 s. */
@@ -26,6 +27,7 @@ export async function deliver(services: Services, deliveryId: string): Promise<v
   const message = leased.delivery.message ?? (await freeze(services, leased));
   if (message === undefined) return;
   await services.fault("deliver:frozen");
+  if (!(await stillWanted(services, leased))) return;
   try {
     await services.fault("deliver:before-transport");
     const { providerId } = await services.transport.send(message, leased.delivery.id);
@@ -67,7 +69,7 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
       await stopFollowUp(tx, delivery, "undeliverable", now);
       return undefined;
     }
-    if (delivery.class !== "internal" && (await isSuppressed(services, tx, delivery.recipient))) {
+    if (delivery.class !== "internal" && (await isSuppressed(services, tx, delivery))) {
       await tx.deliveries.settle(id, token, { state: "skipped", lastError: "suppressed" });
       await stopFollowUp(tx, delivery, "suppressed", now);
       return undefined;
@@ -107,11 +109,35 @@ async function waitForTurn(
   return true;
 }
 
+/**
+ * The last look before a message is out of our hands: who withdrew, objected or was erased since the lease was taken
+ * is not written to. Nothing but the hand-over itself lies between this and the transport.
+ */
+async function stillWanted(services: Services, { delivery, token }: Leased): Promise<boolean> {
+  return services.store.transaction(async (tx) => {
+    const now = services.clock.now();
+    const current = await tx.deliveries.byId(delivery.id);
+    if (current === undefined || current.leaseToken !== token) return false;
+    const verdict =
+      delivery.enrolmentId === null ? undefined : await checkStep(tx, delivery, now);
+    const suppressed = delivery.class !== "internal" && (await isSuppressed(services, tx, delivery));
+    if (!suppressed && (verdict === undefined || verdict.do === "go")) return true;
+    const reason = suppressed || verdict?.do === "go" ? "suppressed" : (verdict?.reason ?? "suppressed");
+    await tx.deliveries.settle(delivery.id, token, { state: "skipped", lastError: reason });
+    services.log.info("delivery.skipped", { delivery: delivery.id, reason });
+    if (verdict?.do === "skip") await advance(tx, services, verdict.context, now);
+    return false;
+  });
+}
+
 /** Rendered once: a retry sends the same bytes, so that a provider's idempotency key stays valid. */
 async function freeze(services: Services, leased: Leased) {
   const { delivery, token } = leased;
   const message = await renderDelivery(services, delivery);
-  const kept = await services.store.transaction((tx) => tx.deliveries.freeze(delivery.id, token, message));
+  const kept = await services.store.transaction(async (tx) => {
+    await keepPrivacyLink(tx, services, delivery);
+    return tx.deliveries.freeze(delivery.id, token, message);
+  });
   return kept ? message : undefined;
 }
 

@@ -3,13 +3,19 @@ import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
+import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
 import { loadSubject, type DeliverySubject } from "./load-subject.ts";
 import { downloadLinkData, invitationData, offerData } from "./step-email-data.ts";
 import { synthesisData } from "./synthesis-data.ts";
 
 /** The complete message of a delivery, from what the store holds at this moment. */
 export async function renderDelivery(services: Services, delivery: Delivery): Promise<MailMessage> {
-  const subject = await loadSubject(services.store, delivery);
+  const loaded = await loadSubject(services.store, delivery);
+  // Only to the person: a rep who opened it would stand in their place.
+  const subject =
+    delivery.class === "internal"
+      ? loaded
+      : { ...loaded, brand: { ...loaded.brand, privacyUrl: linkTo(services, "privacy", loaded.lead.id) } };
   const rendered = await render(services, delivery, subject);
   const { publicUrl, mailFrom } = services.settings;
   const replyTo = replyToOf(delivery, subject);
@@ -42,6 +48,10 @@ async function render(
       return renderEmail("debrief-offer", offerData(services, delivery, subject));
     case "offer":
       return renderEmail("offer", offerData(services, delivery, subject));
+    case "privacy-link":
+      return renderEmail("privacy-link", privacyLinkData(services, subject));
+    case "confirm-address":
+      return renderEmail("confirm-address", confirmAddressData(services, subject));
     case "booking-confirmed":
       return renderEmail("booking-confirmed", bookingConfirmedData(services, subject));
     case "qualified-lead":

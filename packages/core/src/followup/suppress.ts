@@ -1,15 +1,19 @@
 import { normaliseEmail } from "../collect/upsert-lead.ts";
-import type { StoreReads, Suppression } from "../ports/index.ts";
+import type { Delivery, StoreReads, Suppression } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 
-/** Whether an address bounced for good or complained: nothing is written to it any more. */
+/**
+ * Whether this address is not written to: it bounced for good, complained, or its person was erased. Who objected is
+ * still sent what they ask for.
+ */
 export async function isSuppressed(
   services: Pick<Services, "tokens">,
   store: Pick<StoreReads, "suppressions">,
-  email: string,
+  { recipient, class: kind }: Pick<Delivery, "recipient" | "class">,
 ): Promise<boolean> {
-  return (await store.suppressions.find(services.tokens.hashAddress(normaliseEmail(email)))) !== undefined;
+  const found = await store.suppressions.find(services.tokens.hashAddress(normaliseEmail(recipient)));
+  return found !== undefined && (found.reason !== "objected" || kind === "marketing");
 }
 
 /** An address bounced for good, or its owner complained: it is written to no more, and its follow-ups end. */

@@ -1,5 +1,6 @@
 export type { Calendar, Invitation, SlotQuery, Span } from "./calendar.ts";
 export type { Clock } from "./clock.ts";
+export type { ErasureLedger } from "./erasure-ledger.ts";
 export { faultPoints, type Fault, type FaultPoint } from "./faults.ts";
 export type { Files, StoredFile } from "./files.ts";
 export type { Ids, Tokens, TokenScope } from "./ids.ts";

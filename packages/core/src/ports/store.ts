@@ -298,6 +298,8 @@ export interface StoreReads extends PrivacyReads {
   };
   readonly appointments: {
     byId(id: string): Promise<Appointment | undefined>;
+    /** Whatever became of them, newest first. */
+    ofLead(leadId: string): Promise<Appointment[]>;
     /** Booked and not over yet, soonest first. */
     upcomingOfLead(leadId: string, now: Instant): Promise<Appointment[]>;
     /** Booked times of an owner that touch the span, in order. */

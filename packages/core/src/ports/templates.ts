@@ -1,5 +1,6 @@
 import type { Controller, Owner, ResultsView } from "@aimant/funnel";
 import type { MailAttachment } from "./mail.ts";
+import type { PrivacyEmails } from "./privacy-emails.ts";
 
 /** Answers in words, in the order they were asked. */
 export type AnswerView = { question: string; answer: string };
@@ -13,6 +14,8 @@ export type Brand = {
   accent: string;
   logo?: string;
   controller: Controller;
+  /** The reader's own privacy centre; not in what reps are sent. */
+  privacyUrl?: string;
 };
 
 export type Person = {
@@ -41,7 +44,7 @@ export type StepEmail = {
 };
 
 /** What each email needs; dates are instants with the zone to show them in. */
-export type EmailData = {
+export type EmailData = PrivacyEmails & {
   synthesis: {
     locale: string;
     brand: Brand;

@@ -71,6 +71,11 @@ export function Footer({ brand, texts, locale, why, unsubscribeUrl }: FooterPart
         {texts.footer.controller(oneLine(controller.name), oneLine(controller.address ?? ""))}{" "}
         {texts.label(texts.footer.yourData, oneLine(controller.email))}
       </p>
+      {brand.privacyUrl !== undefined && (
+        <p class="muted" style={style}>
+          <Link href={brand.privacyUrl}>{texts.footer.privacy}</Link>
+        </p>
+      )}
       <p class="muted" style={style}>
         {notice !== undefined && <Link href={notice}>{texts.footer.notice}</Link>}
         {notice !== undefined && unsubscribeUrl !== undefined && "  ·  "}

@@ -14,6 +14,7 @@ export function textFooter({ brand, texts, locale, why, unsubscribeUrl }: Footer
       texts.footer.controller(oneLine(controller.name), oneLine(controller.address ?? "")),
       texts.label(texts.footer.yourData, oneLine(controller.email)),
       notice && texts.label(texts.footer.notice, notice),
+      brand.privacyUrl && texts.label(texts.footer.privacy, brand.privacyUrl),
       unsubscribeUrl && texts.label(texts.footer.unsubscribe, unsubscribeUrl),
     ),
   );

@@ -1,5 +1,6 @@
 import type { Moment } from "../format/dates.ts";
 import { enLetters } from "./en-letters.ts";
+import { enNotes } from "./en-notes.ts";
 import type { Texts } from "./texts.ts";
 
 const purposes: Record<string, string> = {
@@ -19,6 +20,7 @@ const stages: Record<string, string> = {
 /** English wordings, also for every language that we do not write. */
 export const en: Texts = {
   ...enLetters,
+  ...enNotes,
   unscored: "not scored",
   greeting: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
   signOff: "Kind regards,",
@@ -39,6 +41,7 @@ export const en: Texts = {
     yourData: "Ask about your data",
     notice: "Privacy notice",
     unsubscribe: "Stop receiving these emails",
+    privacy: "See, correct or erase my data",
   },
   synthesis: {
     overline: "Your results",

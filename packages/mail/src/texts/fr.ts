@@ -1,6 +1,7 @@
 import { french } from "../format/french.ts";
 import type { Moment } from "../format/dates.ts";
 import { frLetters } from "./fr-letters.ts";
+import { frNotes } from "./fr-notes.ts";
 
 const purposes: Record<string, string> = {
   service: "Envoi des résultats",
@@ -19,6 +20,7 @@ const stages: Record<string, string> = {
 /** French wordings, the original ones. */
 export const fr = {
   ...frLetters,
+  ...frNotes,
   unscored: "non évalué",
   greeting: (name: string) => (name === "" ? "Bonjour," : `Bonjour ${name},`),
   signOff: "Bien à vous,",
@@ -40,6 +42,7 @@ export const fr = {
     yourData: "Une question sur vos données",
     notice: "Politique de confidentialité",
     unsubscribe: "Ne plus recevoir ces e-mails",
+    privacy: "Voir, corriger ou effacer mes données",
   },
   synthesis: {
     overline: "Votre synthèse",

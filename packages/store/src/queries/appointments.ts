@@ -1,6 +1,6 @@
 import { Conflict } from "@aimant/core";
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, asc, eq, getTableColumns, gt, gte, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, gte, lte, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
 
@@ -15,6 +15,13 @@ export function appointmentReads(db: Handle, { appointments }: Tables): StoreRea
     async byId(id) {
       const [row] = await db.select(shown).from(appointments).where(eq(appointments.id, id));
       return row;
+    },
+    async ofLead(leadId) {
+      return db
+        .select(shown)
+        .from(appointments)
+        .where(eq(appointments.leadId, leadId))
+        .orderBy(desc(appointments.startAt), desc(appointments.id));
     },
     async upcomingOfLead(leadId, now) {
       return db
