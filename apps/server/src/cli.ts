@@ -4,6 +4,7 @@ import { webhookSecret } from "./adapters/webhooks.ts";
 import { check } from "./cli/check.ts";
 import { demo } from "./cli/demo.ts";
 import { followUpsCommand } from "./cli/follow-ups.ts";
+import { privacyCommand } from "./cli/privacy.ts";
 import { publishCommand } from "./cli/publish.ts";
 import { startServer, stopOnSignals } from "./cli/serve.ts";
 import { ConfigError, readConfig } from "./config.ts";
@@ -15,6 +16,8 @@ const usage = `aimant: lead magnets that follow up
   aimant publish FILE…     check and publish them
   aimant follow-ups EMAIL  what waits for a person, and when it goes out
   aimant stop EMAIL        ends a person's follow-ups
+  aimant privacy verify    walks the proof of consent; exit 1 where a record was changed
+  aimant privacy replay    after a restore: erases again whoever was erased since
   aimant webhook-secret    what receivers check the signatures of our calls with
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
@@ -51,6 +54,8 @@ async function main(): Promise<number | undefined> {
     case "demo":
       await demo(process.env, print);
       return undefined;
+    case "privacy":
+      return privacyCommand(readConfig(process.env), files[0], print);
     case "webhook-secret":
       print(webhookSecret(readConfig(process.env).secretKey));
       return 0;

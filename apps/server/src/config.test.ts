@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "./config.ts";
 
@@ -35,6 +35,7 @@ describe("settings", () => {
       mailFrom: "aimant@localhost.test",
       resend: undefined,
       smtpUrl: undefined,
+      erasureLedger: resolve("data/erasures.jsonl"),
       funnelsDir: undefined,
       logLevel: "info",
       timeTravel: false,

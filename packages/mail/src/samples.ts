@@ -55,7 +55,12 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
     },
     synthesis: { ...step, title: words.title, results, ...urls, pdf: samplePdf(journey.pdf) },
     "debrief-offer": { ...step, title: words.title, bookingUrl: urls.bookingUrl },
-    "privacy-link": { locale, brand, email: person.email, privacyUrl: "https://diagnostic.lumen.test/me/sample" },
+    "privacy-link": {
+      locale,
+      brand,
+      email: person.email,
+      privacyUrl: "https://diagnostic.lumen.test/me/sample",
+    },
     "confirm-address": {
       locale,
       brand,

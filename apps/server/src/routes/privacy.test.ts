@@ -146,7 +146,9 @@ describe("withdrawing", () => {
   });
 
   it("is refused in words where it cannot be read", async () => {
-    expect((await problemOf(await under.post(`${path}/withdraw`, { purpose: "all of it" }))).type).toBe("malformed");
+    expect((await problemOf(await under.post(`${path}/withdraw`, { purpose: "all of it" }))).type).toBe(
+      "malformed",
+    );
     expect((await problemOf(await under.post(`${path}/withdraw`, "{"))).type).toBe("malformed");
   });
 
@@ -190,7 +192,12 @@ describe("erasing", () => {
       utm: { source: canary },
     };
     const answers = { feedback: "never", channels: ["phone"], recovery: 2, obstacle: canary };
-    const lea = await aProspect(under, email, { contact, source, answers, consents: { results: true, news: true } });
+    const lea = await aProspect(under, email, {
+      contact,
+      source,
+      answers,
+      consents: { results: true, news: true },
+    });
     under.clock.advance("P2D");
     await under.drain();
     await book(under, lea.token, (await slotsOf(under, lea.token))[0] ?? "");
@@ -217,7 +224,9 @@ describe("erasing", () => {
     expect(everything()).not.toContain(canary);
     expect(everything()).not.toContain("639980123");
     expect((await under.app.request(own)).status).toBe(404);
-    expect((await under.app.request(`/r/${under.services.tokens.derive("results", lea.submissionId)}`)).status).toBe(404);
+    expect(
+      (await under.app.request(`/r/${under.services.tokens.derive("results", lea.submissionId)}`)).status,
+    ).toBe(404);
     expect(await store.leads.byId(ines.leadId)).toBeDefined();
     expect((await verifyConsents(under.services)).broken).toEqual([]);
     expect((await store.erasures.tallies()).find(({ what }) => what === "submission")?.count).toBe(2);
@@ -330,7 +339,10 @@ describe("the proof of consent", () => {
     const [record] = await under.services.store.consents.ofLead(ines.leadId);
     expect(page).toContain(record?.text);
     expect(page).toContain(record?.textHash);
-    const receipt = (await (await under.app.request(`${path}/receipt.json`)).json()) as Record<string, unknown>;
+    const receipt = (await (await under.app.request(`${path}/receipt.json`)).json()) as Record<
+      string,
+      unknown
+    >;
     expect(receipt).toMatchObject({
       schema: "aimant-consent-receipt/1",
       records: [

@@ -74,7 +74,10 @@ export function privacyRoutes({ services }: AppParts) {
       if (!(error instanceof Invalid)) throw error;
       const held = await openPrivacy(services, token);
       const { locale } = held.lead;
-      const errors = error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) }));
+      const errors = error.issues.map((issue) => ({
+        path: issue.path,
+        message: describeIssue(issue, locale),
+      }));
       const view = privacyView(held, { path: pathOf(c), nonce: c.get("nonce"), done: null });
       const html = renderPrivacyPage({ ...view, errors, details: { ...view.details, ...given } });
       return sendPage(c, html, { locale, status: 422, personal: true });
@@ -86,7 +89,8 @@ export function privacyRoutes({ services }: AppParts) {
     "/:token/export",
     apiRoute({
       summary: "Everything held about a person",
-      description: "For the link's owner: details, answers, scores, consents, emails, appointments, recipients.",
+      description:
+        "For the link's owner: details, answers, scores, consents, emails, appointments, recipients.",
       tag: "Privacy",
       answer: { status: 200, description: "The data", schema: ExportSchema },
       problems: [404],

@@ -118,8 +118,7 @@ async function stillWanted(services: Services, { delivery, token }: Leased): Pro
     const now = services.clock.now();
     const current = await tx.deliveries.byId(delivery.id);
     if (current === undefined || current.leaseToken !== token) return false;
-    const verdict =
-      delivery.enrolmentId === null ? undefined : await checkStep(tx, delivery, now);
+    const verdict = delivery.enrolmentId === null ? undefined : await checkStep(tx, delivery, now);
     const suppressed = delivery.class !== "internal" && (await isSuppressed(services, tx, delivery));
     if (!suppressed && (verdict === undefined || verdict.do === "go")) return true;
     const reason = suppressed || verdict?.do === "go" ? "suppressed" : (verdict?.reason ?? "suppressed");

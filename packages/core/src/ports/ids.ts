@@ -9,7 +9,15 @@ export interface Ids {
 }
 
 /** What a link may do; a token of one scope opens nothing of another. */
-export type TokenScope = "results" | "booking" | "unsubscribe" | "appointment" | "download" | "person" | "privacy" | "confirm";
+export type TokenScope =
+  | "results"
+  | "booking"
+  | "unsubscribe"
+  | "appointment"
+  | "download"
+  | "person"
+  | "privacy"
+  | "confirm";
 
 /** Makes and hashes link tokens. */
 export interface Tokens {

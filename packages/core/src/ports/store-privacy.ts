@@ -37,6 +37,11 @@ export interface PrivacyWrites {
      * Takes the right to do something once in a while; `undefined` where it was free, and otherwise when it was taken.
      * The same holder may take it again.
      */
-    claim(claim: { key: string; holder: string; at: Instant; freeBefore: Instant }): Promise<Instant | undefined>;
+    claim(claim: {
+      key: string;
+      holder: string;
+      at: Instant;
+      freeBefore: Instant;
+    }): Promise<Instant | undefined>;
   };
 }

@@ -24,7 +24,8 @@ export async function planErasure(
     await tx.suppressions.add({ hash: addressHash, reason: "erased", at: now });
     await stopEnrolments(tx, await tx.enrolments.activeOfLead(lead.id), "erased", now);
     await tx.deliveries.skip({ leadId: lead.id }, "erased");
-    for (const { id } of await tx.appointments.upcomingOfLead(lead.id, now)) await tx.appointments.cancel(id, now);
+    for (const { id } of await tx.appointments.upcomingOfLead(lead.id, now))
+      await tx.appointments.cancel(id, now);
     await tx.jobs.enqueue({
       id: services.ids.next(),
       kind: "erase",

@@ -4,7 +4,14 @@ import type { Controller, Funnel } from "@aimant/funnel";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
 import { openLink } from "../links.ts";
-import type { Appointment, ConsentRecord, Delivery, Lead, StoreReads, TimelineEvent } from "../ports/index.ts";
+import type {
+  Appointment,
+  ConsentRecord,
+  Delivery,
+  Lead,
+  StoreReads,
+  TimelineEvent,
+} from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
 /** One consent as it stands now, with what was said about it before. */
@@ -86,7 +93,12 @@ async function heldAbout(services: Services, lead: Lead): Promise<HeldData> {
     emails: emails.filter((email) => email.class !== "internal"),
     appointments,
     downloads: await store.downloads.ofLead(lead.id),
-    recipients: await recipientsOf(services, { lead, funnels: versions.map(({ funnel }) => funnel), emails, appointments }),
+    recipients: await recipientsOf(services, {
+      lead,
+      funnels: versions.map(({ funnel }) => funnel),
+      emails,
+      appointments,
+    }),
     timeline: await store.timeline.ofLead(lead.id),
   };
 }
@@ -118,18 +130,22 @@ async function recipientsOf(
   const told = known.emails.filter((email) => email.class === "internal").map(({ recipient }) => recipient);
   const owners = (await services.store.owners.list()).filter(
     ({ id, email }) =>
-      id === known.lead.ownerId || told.includes(email) || known.appointments.some(({ ownerId }) => ownerId === id),
+      id === known.lead.ownerId ||
+      told.includes(email) ||
+      known.appointments.some(({ ownerId }) => ownerId === id),
   );
   const hosts = await receiversOf(services.store, known.lead.id);
   const { transport } = services;
   return [
-    ...distinct(known.funnels.map(({ controller }) => controller)).map(
-      ({ name }): Recipient => ({ kind: "controller", name }),
-    ),
+    ...distinct(known.funnels.map(({ controller }) => controller)).map(({ name }): Recipient => ({
+      kind: "controller",
+      name,
+    })),
     ...owners.map(({ name }): Recipient => ({ kind: "owner", name })),
-    ...[...new Set(hosts.map((url) => new URL(url).hostname))].map(
-      (name): Recipient => ({ kind: "webhook", name }),
-    ),
+    ...[...new Set(hosts.map((url) => new URL(url).hostname))].map((name): Recipient => ({
+      kind: "webhook",
+      name,
+    })),
     ...(known.emails.length > 0 && transport.name === "resend"
       ? [{ kind: "mail", name: "Resend" } as const]
       : []),

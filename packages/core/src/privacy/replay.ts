@@ -7,7 +7,10 @@ import { erase } from "./erase.ts";
  */
 export async function replayErasures(services: Services): Promise<number> {
   const erased = new Map<string, Temporal.Instant>();
-  for (const { addressHash, at } of [...(await services.ledger.list()), ...(await services.store.erasures.list())]) {
+  for (const { addressHash, at } of [
+    ...(await services.ledger.list()),
+    ...(await services.store.erasures.list()),
+  ]) {
     const known = erased.get(addressHash);
     if (known === undefined || Temporal.Instant.compare(at, known) > 0) erased.set(addressHash, at);
   }

@@ -29,7 +29,8 @@ export async function verifyConsents(services: Pick<Services, "store">): Promise
       if (row.erasedAt !== null) erased += 1;
       else if (consentHash(row.record) !== row.contentHash)
         broken.push({ seq: row.seq, record: id, what: "content" });
-      if (linkHash(hash, row.contentHash) !== row.hash) broken.push({ seq: row.seq, record: id, what: "link" });
+      if (linkHash(hash, row.contentHash) !== row.hash)
+        broken.push({ seq: row.seq, record: id, what: "link" });
       // What is stored, so that one changed record is named and not all that follow.
       ({ hash, seq } = row);
     }

@@ -41,7 +41,11 @@ export async function withdrawConsents(
       data: { consents: withdrawn.map((record) => `${record.slug}/${record.consentId}`) },
       at: now,
     });
-    await tx.leads.update(lead.id, { updatedAt: now, lastContactAt: now, confirmedAt: lead.confirmedAt ?? now });
+    await tx.leads.update(lead.id, {
+      updatedAt: now,
+      lastContactAt: now,
+      confirmedAt: lead.confirmedAt ?? now,
+    });
   }
   return withdrawn;
 }

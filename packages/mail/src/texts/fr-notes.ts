@@ -6,8 +6,7 @@ export const frNotes = {
     overline: "Vos données",
     title: "Votre espace de confidentialité",
     subject: ["Votre lien vers vos données"],
-    opening:
-      french`Voici le lien demandé. Il ouvre tout ce que nous détenons à votre sujet : vous pouvez le lire, le corriger, l’emporter ou le faire effacer.`,
+    opening: french`Voici le lien demandé. Il ouvre tout ce que nous détenons à votre sujet : vous pouvez le lire, le corriger, l’emporter ou le faire effacer.`,
     button: "Ouvrir mes données",
     notes: [
       "Ce lien est personnel. Ne le transmettez à personne.",

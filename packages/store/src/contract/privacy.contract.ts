@@ -60,7 +60,13 @@ export function privacyContract(open: OpenFixture): void {
       expect(await store.consents.ofLead(lea.lead.id)).toHaveLength(1);
       expect(await store.deliveries.ofLead(lea.lead.id)).toHaveLength(1);
       expect(await store.erasures.tallies()).toEqual([
-        { slug: "sample", version: 1, month: start.toString().slice(0, 7), what: "appointment-booked", count: 1 },
+        {
+          slug: "sample",
+          version: 1,
+          month: start.toString().slice(0, 7),
+          what: "appointment-booked",
+          count: 1,
+        },
         { slug: "sample", version: 1, month: start.toString().slice(0, 7), what: "submission", count: 1 },
       ]);
       expect(await store.transaction((tx) => tx.erasures.erase(paul.lead.id, minutes(2)))).toBe(false);
@@ -91,7 +97,9 @@ export function privacyContract(open: OpenFixture): void {
       await Promise.all(
         Array.from({ length: 12 }, (_, index) =>
           store.transaction((tx) =>
-            tx.consents.append(Array.from({ length: 1 + (index % 3) }, () => aConsentRecord({ leadId: lead.id }))),
+            tx.consents.append(
+              Array.from({ length: 1 + (index % 3) }, () => aConsentRecord({ leadId: lead.id })),
+            ),
           ),
         ),
       );

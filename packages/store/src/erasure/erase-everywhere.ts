@@ -66,19 +66,23 @@ async function gather(db: Handle, tables: Tables, leadId: string, email: string)
 async function tally(db: Handle, tables: Tables, person: Person): Promise<void> {
   const { submissions, appointments, erasedTallies } = tables;
   const counted = [
-    ...(await db
-      .select({ slug: submissions.slug, version: submissions.version, at: submissions.createdAt })
-      .from(submissions)
-      .where(eq(submissions.leadId, person.leadId))).map((row) => ({ ...row, what: "submission" })),
-    ...(await db
-      .select({
-        slug: appointments.slug,
-        version: appointments.version,
-        at: appointments.createdAt,
-        state: appointments.state,
-      })
-      .from(appointments)
-      .where(eq(appointments.leadId, person.leadId))).map(({ state, ...row }) => ({
+    ...(
+      await db
+        .select({ slug: submissions.slug, version: submissions.version, at: submissions.createdAt })
+        .from(submissions)
+        .where(eq(submissions.leadId, person.leadId))
+    ).map((row) => ({ ...row, what: "submission" })),
+    ...(
+      await db
+        .select({
+          slug: appointments.slug,
+          version: appointments.version,
+          at: appointments.createdAt,
+          state: appointments.state,
+        })
+        .from(appointments)
+        .where(eq(appointments.leadId, person.leadId))
+    ).map(({ state, ...row }) => ({
       ...row,
       what: `appointment-${state}`,
     })),
@@ -123,12 +127,16 @@ async function eraseJobs(db: Handle, { jobs }: Tables, person: Person): Promise<
     await db
       .delete(jobs)
       // The job that erases is one of them, and runs on; it deletes itself when it is done.
-      .where(and(or(mentions(sql`${jobs.payload}`, id), like(jobs.key, `%${id}%`)), sql`${jobs.kind} <> 'erase'`));
+      .where(
+        and(or(mentions(sql`${jobs.payload}`, id), like(jobs.key, `%${id}%`)), sql`${jobs.kind} <> 'erase'`),
+      );
 }
 
 /** Whether a JSON column has this text in it, on both engines. */
 function mentions(column: SQL, text: string): SQL {
-  const escaped = JSON.stringify(text).slice(1, -1).replace(/[\\%_]/g, "\\$&");
+  const escaped = JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[\\%_]/g, "\\$&");
   return sql`cast(${column} as text) like ${`%${escaped}%`} escape '\\'`;
 }
 

@@ -1,8 +1,10 @@
 import { getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
-import * as tables from "../sqlite/schema.ts";
+import { sqliteKit } from "../columns/sqlite.ts";
+import { defineTables } from "../tables/define-tables.ts";
 import { nothingPersonal, reachedByTies, reachedOtherwise, ties } from "./reach.ts";
 
+const tables = defineTables(sqliteKit);
 const names = Object.keys(tables) as (keyof typeof tables)[];
 
 test.each(names)("%s is reached by an erasure, or is said to hold nothing of a person", (name) => {
@@ -11,7 +13,9 @@ test.each(names)("%s is reached by an erasure, or is said to hold nothing of a p
 });
 
 test("no table that names a lead is said to hold nothing", () => {
-  const naming = names.filter((name) => Object.keys(ties).some((tie) => tie in getTableColumns(tables[name])));
+  const naming = names.filter((name) =>
+    Object.keys(ties).some((tie) => tie in getTableColumns(tables[name])),
+  );
   for (const name of naming) expect(Object.keys(nothingPersonal)).not.toContain(name);
 });
 

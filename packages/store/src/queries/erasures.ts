@@ -4,10 +4,7 @@ import { eraseEverywhere } from "../erasure/erase-everywhere.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
 
-export function erasureReads(
-  db: Handle,
-  { erasures, erasedTallies, leads }: Tables,
-): StoreReads["erasures"] {
+export function erasureReads(db: Handle, { erasures, erasedTallies, leads }: Tables): StoreReads["erasures"] {
   return {
     async list() {
       return db.select().from(erasures).orderBy(asc(erasures.at), asc(erasures.id));

@@ -27,7 +27,7 @@ async function commitForever(writer: number): Promise<void> {
         createdAt: at,
         updatedAt: at,
         lastContactAt: at,
-    confirmedAt: null,
+        confirmedAt: null,
       }),
     );
     writeSync(1, `${id}\n`);

@@ -75,10 +75,7 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
       hash: text("hash"),
       erasedAt: time("erased_at"),
     },
-    (row) => [
-      index("consents_lead").on(row.leadId, row.at, row.id),
-      unique("consents_seq").on(row.seq),
-    ],
+    (row) => [index("consents_lead").on(row.leadId, row.at, row.id), unique("consents_seq").on(row.seq)],
   );
 
   const timeline = table(

@@ -23,7 +23,9 @@ export function privacyTables({ index, int, primaryKey, table, text, time }: Col
       what: text("what").notNull(),
       count: int("count").notNull(),
     },
-    (row) => [primaryKey({ name: "erased_tallies_pk", columns: [row.slug, row.version, row.month, row.what] })],
+    (row) => [
+      primaryKey({ name: "erased_tallies_pk", columns: [row.slug, row.version, row.month, row.what] }),
+    ],
   );
 
   const quotas = table(

@@ -19,7 +19,15 @@ export function renderAskPage({ locale, nonce, state, email = "" }: AskPageProps
   const sent = state === "sent";
   const title = sent ? texts.doneTitle : texts.title;
   return toDocument(
-    <Layout locale={locale} nonce={nonce} theme={houseTheme} title={title} css={`${privacyCss}${noticeCss}`}>
+    <Layout
+      locale={locale}
+      nonce={nonce}
+      theme={houseTheme}
+      title={title}
+      css={`
+        ${privacyCss}${noticeCss}
+      `}
+    >
       <div class="wrap narrow notice">
         <span class={sent ? "mark" : "mark neutral"}>
           <Icon name={sent ? "mail" : "shield"} size={30} />

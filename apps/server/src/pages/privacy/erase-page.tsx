@@ -23,7 +23,9 @@ export function renderErasePage(props: ErasePageProps): string {
       nonce={props.nonce}
       theme={props.theme}
       title={`${title} · ${props.brand.name}`}
-      css={`${privacyCss}${noticeCss}`}
+      css={`
+        ${privacyCss}${noticeCss}
+      `}
       brand={props.brand}
     >
       <div class="wrap narrow notice">

@@ -46,7 +46,11 @@ export function aPrivacyPage(locale = "fr", say: Say = plain): PrivacyPageProps 
       },
     ],
     emails: [
-      { template: "synthesis", subject: say("Votre synthèse : 62 sur 100"), date: say("mercredi 25 novembre à 9 h") },
+      {
+        template: "synthesis",
+        subject: say("Votre synthèse : 62 sur 100"),
+        date: say("mercredi 25 novembre à 9 h"),
+      },
       { template: "offer", subject: null, date: say("jeudi 26 novembre à 9 h") },
     ],
     appointments: [{ when: say("mardi 1er décembre à 14 h 30"), state: "booked" }],

@@ -67,9 +67,15 @@ const fr = {
   appointments: {
     title: "Rendez-vous",
     none: "Aucun rendez-vous.",
-    states: { booked: "Prévu", cancelled: "Annulé", held: "Tenu", missed: "Manqué" } as Record<string, string>,
+    states: { booked: "Prévu", cancelled: "Annulé", held: "Tenu", missed: "Manqué" } as Record<
+      string,
+      string
+    >,
   },
-  files: { title: "Fichiers", uses: (uses: number) => (uses < 2 ? `${uses} ouverture` : `${uses} ouvertures`) },
+  files: {
+    title: "Fichiers",
+    uses: (uses: number) => (uses < 2 ? `${uses} ouverture` : `${uses} ouvertures`),
+  },
   recipients: {
     title: "Qui les a reçues",
     kinds: {
@@ -86,8 +92,7 @@ const fr = {
     eraseText: "Effacement complet, rendez-vous compris. Il est définitif et fait en moins d’une minute.",
     erase: "Effacer mes données",
     write: (name: string) => `Une question${s}? Écrivez à ${name}`,
-    complaint:
-      `Vous estimez que vos droits ne sont pas respectés${s}? Vous pouvez adresser une réclamation à la CNIL.`,
+    complaint: `Vous estimez que vos droits ne sont pas respectés${s}? Vous pouvez adresser une réclamation à la CNIL.`,
   },
   erase: {
     title: `Effacer toutes vos données${s}?`,
@@ -158,7 +163,8 @@ const en: PrivacyTexts = {
     withdraw: "Withdraw this consent",
     receipt: "Receipt of my consents",
     stopTitle: "Receive nothing more",
-    stopText: "Withdraws all your consents, stops everything planned and records your objection to marketing.",
+    stopText:
+      "Withdraws all your consents, stops everything planned and records your objection to marketing.",
     stop: "Stop everything",
   },
   answers: {
@@ -208,8 +214,7 @@ const en: PrivacyTexts = {
     button: "Erase for good",
     back: "Back to my data",
     doneTitle: "Your data is being erased",
-    doneText:
-      "It takes about a minute. No more messages leave for your address. You may close this page.",
+    doneText: "It takes about a minute. No more messages leave for your address. You may close this page.",
   },
   ask: {
     title: "Get to your data",
