@@ -129,6 +129,8 @@ async function engage(tx: StoreTransaction, services: Services, lead: Lead, row:
   if (lead.stage !== "lead" || (await tx.submissions.ofLead(lead.id)).length < 2) return;
   const change = { lead, to: "engaged", actor: "system", why: row.id, now: row.createdAt } as const;
   await changeStage(tx, services, change);
+}
+
 /** Whoever objected or was erased, and now agrees afresh in their own hand, is written to again. */
 async function reopen(
   tx: StoreTransaction,
