@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { webhookSecret } from "./adapters/webhooks.ts";
+import { callListCommand, callStatsCommand } from "./cli/calls.ts";
 import { check } from "./cli/check.ts";
 import { demo } from "./cli/demo.ts";
 import { followUpsCommand } from "./cli/follow-ups.ts";
@@ -18,6 +19,10 @@ const usage = `aimant: lead magnets that follow up
   aimant stop EMAIL        ends a person's follow-ups
   aimant privacy verify    walks the proof of consent; exit 1 where a record was changed
   aimant privacy replay    after a restore: erases again whoever was erased since
+  aimant call-list link    a link to the people to call, for an outside provider
+                           (--name NAME --funnel SLUG --days 14)
+  aimant call-list links | revoke ID | export
+  aimant calls stats       how calls went: honoured, missed, booked again (--from DAY --to DAY)
   aimant webhook-secret    what receivers check the signatures of our calls with
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
@@ -32,7 +37,14 @@ function print(line: string): void {
 async function main(): Promise<number | undefined> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: "boolean", short: "h" } },
+    options: {
+      help: { type: "boolean", short: "h" },
+      name: { type: "string" },
+      funnel: { type: "string" },
+      days: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+    },
   });
   const [command, ...files] = positionals;
   if (values.help === true || command === undefined) {
@@ -59,6 +71,15 @@ async function main(): Promise<number | undefined> {
     case "webhook-secret":
       print(webhookSecret(readConfig(process.env).secretKey));
       return 0;
+    case "call-list":
+      return (await callListCommand(readConfig(process.env), files, values, print)) ? 0 : 1;
+    case "calls": {
+      if (files[0] !== "stats") {
+        print("aimant calls stats");
+        return 2;
+      }
+      return (await callStatsCommand(readConfig(process.env), values, print)) ? 0 : 1;
+    }
     case "follow-ups":
     case "stop": {
       const [email] = files;

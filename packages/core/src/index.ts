@@ -2,6 +2,18 @@ export { publish, type Published } from "./author/publish.ts";
 export { publishTeam } from "./author/publish-team.ts";
 export { withdraw } from "./author/withdraw.ts";
 export { bookSlot, SlotTaken, type Booked, type BookInput } from "./booking/book-slot.ts";
+export { noteBookingOpened } from "./booking/recover-booking.ts";
+export { createCallListLink, revokeCallListLink } from "./call-list/links.ts";
+export {
+  openCallList,
+  peopleToCall,
+  type PersonToCall,
+  type ReachableAt,
+} from "./call-list/read-call-list.ts";
+export { recordCall, type CallReport } from "./call-list/record-call.ts";
+export { callRates, type CallRates } from "./insight/call-rates.ts";
+export { openHeldSlot, takeHeldSlot, type HeldSlotView } from "./no-shows/held-slot.ts";
+export { joinWaitingList } from "./waiting/join-waiting-list.ts";
 export { concludeCall, openCall, type CallView } from "./booking/conclude-call.ts";
 export { minutesOf } from "./booking/minutes-of.ts";
 export { freeSlots, openBooking, type BookingView } from "./booking/open-booking.ts";

@@ -11,6 +11,8 @@ const paths: Record<TokenScope, string> = {
   person: "p",
   privacy: "me",
   confirm: "c",
+  held: "h",
+  calls: "calls",
 };
 
 /** The link that opens one thing for one person. */

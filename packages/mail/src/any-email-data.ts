@@ -103,6 +103,17 @@ const invited = fc.record(
   { requiredKeys: ["inviteUrl", "inviteTitle"] },
 );
 
+const missed = fc.record(
+  {
+    bookingUrl: url,
+    missedAt: instant,
+    slots: fc.array(fc.record({ start: instant, url }), { maxLength: 3 }),
+    heldUntil: instant,
+    timeZone: zone,
+  },
+  { requiredKeys: ["bookingUrl", "missedAt", "slots", "timeZone"] },
+);
+
 /** Every shape that the data of each email can take, with hostile words wherever words go. */
 export const anyEmailData = {
   synthesis: step(
@@ -134,6 +145,20 @@ export const anyEmailData = {
     email: fc.emailAddress().filter(innocent),
     title: words,
     confirmUrl: url,
+  }),
+  "missed-call": step(missed),
+  "missed-reminder": step(missed),
+  "booking-recovery": step(fc.record({ bookingUrl: url })),
+  "slot-freed": step(fc.record({ bookingUrl: url, url, start: instant, heldUntil: instant, timeZone: zone })),
+  "ask-outcome": fc.record({
+    locale,
+    brand,
+    person,
+    title: words,
+    owner: fc.record({ name: words, email: fc.emailAddress().filter(innocent) }),
+    start: instant,
+    timeZone: zone,
+    url,
   }),
   "booking-confirmed": fc.record({
     locale,

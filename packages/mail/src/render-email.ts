@@ -5,6 +5,12 @@ import { bookingView } from "./templates/booking-confirmed/view.ts";
 import { letterHtml } from "./letter/html.tsx";
 import { letterText } from "./letter/text.ts";
 import type { LetterView } from "./letter/view.ts";
+import { askLetter } from "./templates/ask-outcome/view.ts";
+import { recoveryLetter } from "./templates/booking-recovery/view.ts";
+import { missedHtml } from "./templates/missed-call/html.tsx";
+import { missedText } from "./templates/missed-call/text.ts";
+import { missedView, type MissedView } from "./templates/missed-call/view.ts";
+import { freedLetter } from "./templates/slot-freed/view.ts";
 import { debriefLetter } from "./templates/debrief-offer/view.ts";
 import { downloadHtml } from "./templates/download-link/html.tsx";
 import { downloadText } from "./templates/download-link/text.ts";
@@ -43,6 +49,11 @@ const templates: Templates = {
   "privacy-link": (data) => letter(privacyLinkLetter(data)),
   "confirm-address": (data) => letter(confirmAddressLetter(data)),
   offer: (data) => letter(offerLetter(data)),
+  "missed-call": (data) => missed(missedView(data, "missed")),
+  "missed-reminder": (data) => missed(missedView(data, "reminder")),
+  "booking-recovery": (data) => letter(recoveryLetter(data)),
+  "slot-freed": (data) => letter(freedLetter(data)),
+  "ask-outcome": (data) => letter(askLetter(data)),
   "booking-confirmed": (data) => {
     const view = bookingView(data);
     return {
@@ -65,6 +76,10 @@ const templates: Templates = {
 
 function letter(view: LetterView): RenderedEmail {
   return { subject: view.subject, html: letterHtml(view), text: letterText(view), attachments: [] };
+}
+
+function missed(view: MissedView): RenderedEmail {
+  return { subject: view.subject, html: missedHtml(view), text: missedText(view), attachments: [] };
 }
 
 /** Renders an email in the language of `data.locale`, English where we do not write that language. */

@@ -10,6 +10,14 @@ const DOWNLOADED = Temporal.Instant.from("2026-11-18T17:04:00Z");
 const EXPIRES = Temporal.Instant.from("2026-11-25T17:04:00Z");
 const SUBMITTED = Temporal.Instant.from("2026-11-20T08:12:00Z");
 
+const HELD = ["2026-11-25T08:30:00Z", "2026-11-26T13:00:00Z", "2026-11-27T10:00:00Z"];
+const HELD_LATER = ["2026-12-01T09:00:00Z", "2026-12-02T14:30:00Z", "2026-12-03T08:00:00Z"];
+const heldFrom = (starts: string[], name: string) =>
+  starts.map((start, index) => ({
+    start: Temporal.Instant.from(start),
+    url: `https://diagnostic.lumen.test/h/${name}-${index + 1}`,
+  }));
+
 /** One set of data for each email, between invented people: what the preview page and the tests show. */
 export function sampleEmails(locale: string): { [Name in TemplateName]: EmailData[Name] } {
   const words = sampleWords[languageOf(locale)];
@@ -28,6 +36,14 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
     owner: { name: owner.name, jobTitle: owner.jobTitle },
   };
   const personalUrl = (slug: string) => `https://diagnostic.lumen.test/f/${slug}/p/sample`;
+  const missed = {
+    ...step,
+    title: words.title,
+    bookingUrl: urls.bookingUrl,
+    missedAt: START,
+    heldUntil: START.add({ hours: 25 }),
+    timeZone: "Europe/Paris",
+  };
   return {
     "download-link": {
       ...step,
@@ -69,6 +85,28 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       confirmUrl: "https://diagnostic.lumen.test/c/sample",
     },
     offer: { ...step, title: journey.survey, bookingUrl: urls.bookingUrl },
+    "missed-call": { ...missed, slots: heldFrom(HELD, "sample") },
+    "missed-reminder": { ...missed, slots: heldFrom(HELD_LATER, "sample-later") },
+    "booking-recovery": { ...step, title: words.title, bookingUrl: urls.bookingUrl },
+    "slot-freed": {
+      ...step,
+      title: words.title,
+      bookingUrl: urls.bookingUrl,
+      start: START,
+      url: "https://diagnostic.lumen.test/h/sample",
+      heldUntil: START.subtract({ hours: 24 }),
+      timeZone: "Europe/Paris",
+    },
+    "ask-outcome": {
+      locale,
+      brand,
+      person,
+      title: words.title,
+      owner: { name: owner.name, email: owner.email },
+      start: START,
+      timeZone: "Europe/Paris",
+      url: "https://diagnostic.lumen.test/a/sample",
+    },
     "booking-confirmed": {
       locale,
       brand,

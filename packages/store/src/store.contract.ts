@@ -5,6 +5,7 @@ import { downloadContract } from "./contract/downloads.contract.ts";
 import { enrolmentContract } from "./contract/enrolments.contract.ts";
 import type { OpenFixture } from "./contract/fixture.ts";
 import { jobContract } from "./contract/jobs.contract.ts";
+import { noShowContract } from "./contract/no-shows.contract.ts";
 import { peopleContract } from "./contract/people.contract.ts";
 import { privacyContract } from "./contract/privacy.contract.ts";
 import { sendingOnceContract } from "./contract/sending-once.contract.ts";
@@ -15,6 +16,7 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   transactionContract(open);
   peopleContract(open);
   appointmentContract(open);
+  noShowContract(open);
   enrolmentContract(open);
   deliveryContract(open);
   downloadContract(open);

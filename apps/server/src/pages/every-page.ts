@@ -4,6 +4,8 @@ import {
   renderAskPage,
   renderBookedPage,
   renderBookingPage,
+  renderCallListPage,
+  renderHeldPage,
   renderCallPage,
   renderEmailsPage,
   renderEntriesPage,
@@ -22,6 +24,7 @@ import {
 import { aDownload, aKnownVisitor, aSurvey, plain } from "./sample-funnels.ts";
 import type { Say } from "./sample-funnels.ts";
 import { aPrivacyPage } from "./privacy/sample.ts";
+import { aCallList, aHeldSlot } from "./samples-calls.ts";
 import { aBookingPage, aLandingPage, aResultsPage, base, nonce, someResults } from "./samples.ts";
 
 const aMessage = (say: Say) => ({
@@ -70,6 +73,8 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     choices: { debrief: "call" },
     source: { page: say("https://example.com") },
   };
+  const held = aHeldSlot(locale, say);
+  const { phoneEnding: _, ...withoutNumber } = held;
   const unanswered: ResultsView = { total: null, level: null, axes: [], outcome: null, explanation: [] };
   const booked = {
     ...common,
@@ -164,6 +169,23 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     "booking without slots": renderBookingPage({ ...aBookingPage(locale, say), days: [] }),
     booked: renderBookedPage(booked),
     "booked already": renderBookedPage({ ...booked, already: true, changeText: say("Écrivez-nous.") }),
+    "booking, on the waiting list": renderBookingPage({
+      ...aBookingPage(locale, say),
+      waiting: { state: "joined", action: "/b/token/wait" },
+    }),
+    "booking without slots, with a waiting list": renderBookingPage({
+      ...aBookingPage(locale, say),
+      days: [],
+      waiting: { state: "offer", action: "/b/token/wait" },
+    }),
+    "held slot": renderHeldPage(held),
+    "held slot, number asked": renderHeldPage({
+      ...withoutNumber,
+      phoneError: say("Ce numéro est incomplet"),
+    }),
+    "held slot, gone": renderHeldPage({ ...held, state: "gone" }),
+    "call list": renderCallListPage({ ...aCallList(locale, say), problem: say("Elle n’y est plus") }),
+    "call list, empty": renderCallListPage({ ...aCallList(locale, say), people: [] }),
     "call to make": renderCallPage(call),
     "call held": renderCallPage({ ...call, state: "held" }),
     "call missed": renderCallPage({ ...call, state: "missed" }),

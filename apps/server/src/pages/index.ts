@@ -7,6 +7,8 @@ export { renderAnswersPage } from "./results/answers-page.tsx";
 export { renderThanksPage } from "./thanks-page.tsx";
 export { renderBookingPage } from "./booking/page.tsx";
 export type { BookingPageProps } from "./booking/props.ts";
+export { renderCallListPage, type PersonCard } from "./call-list/page.tsx";
+export { renderHeldPage } from "./booking/held-page.tsx";
 export { renderBookedPage } from "./booking/booked-page.tsx";
 export { bookingScript } from "./booking/script.ts";
 export { renderCallPage } from "./call/page.tsx";

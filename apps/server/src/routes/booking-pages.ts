@@ -124,6 +124,7 @@ async function bookingPage(
   const { locale } = view.submission;
   const ownerTimeZone = view.owner.availability.timeZone;
   const timeZone = knownZone(c.req.query("tz")) ?? ownerTimeZone;
+  const waiting = await parts.services.store.waiting.ofSubmission(view.submission.id);
   const slots = await freeSlots(parts.services, parts.services.store, view);
   const say = (text: Parameters<typeof localise>[0] | undefined) =>
     text === undefined ? undefined : localise(text, locale, funnel.locale);
@@ -158,6 +159,10 @@ async function bookingPage(
     scored: funnel.magnet.kind === "diagnostic",
     prospectName: view.lead.name,
     scriptSrc: "/assets/booking.js",
+    waiting: {
+      state: waiting?.state === "waiting" || waiting?.state === "offered" ? "joined" : "offer",
+      action: `${c.req.path}/wait`,
+    },
   });
   return sendPage(c, html, { locale, personal: true, status: refusal.status ?? 200 });
 }

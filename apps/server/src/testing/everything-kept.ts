@@ -11,6 +11,9 @@ export async function everythingKept(store: Store, now: Temporal.Instant): Promi
       enrolments: await store.enrolments.activeOfLead(lead.id),
       deliveries: await store.deliveries.ofLead(lead.id),
       appointments: await store.appointments.upcomingOfLead(lead.id, now),
+      holds: await store.holds.ofLead(lead.id),
+      noShows: await store.noShows.ofLead(lead.id),
+      waiting: await store.waiting.ofLead(lead.id),
       timeline: await store.timeline.ofLead(lead.id),
     })),
   );

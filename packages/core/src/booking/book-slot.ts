@@ -4,6 +4,9 @@ import { fireTrigger } from "../followup/enrol.ts";
 import { planDelivery } from "../followup/plan-delivery.ts";
 import { silencedByBooking, stopEnrolments } from "../followup/stop-enrolments.ts";
 import { openLink } from "../links.ts";
+import { planAskOutcome } from "../no-shows/ask-outcome.ts";
+import { endNoShows } from "../no-shows/end-no-shows.ts";
+import { sweepHolds } from "../no-shows/expire-holds.ts";
 import type { Appointment, Span, StoreTransaction } from "../ports/index.ts";
 import { assignOwner } from "../qualify/assign-owner.ts";
 import { qualify } from "../qualify/qualify.ts";
@@ -20,6 +23,10 @@ export type BookInput = {
   phone: string;
   /** The prospect's zone, for the words of the emails; the funnel's where unknown. */
   timeZone?: string | undefined;
+  /** The time that was held for this person: free to them alone. */
+  holdId?: string | undefined;
+  /** Who chose the time; the prospect unless told. */
+  by?: "prospect" | "provider";
 };
 
 export type Booked = { appointment: Appointment; owner: { name: string } };
@@ -80,9 +87,10 @@ async function keepAppointment(
   const view = await loadBooking(tx, wanted.submissionId, now);
   const { submission, lead, version, booking } = view;
   const owner = (await assignOwner(tx, lead, booking.owners, now, services)) ?? view.owner;
-  const slot = (await freeSlots(services, tx, { owner, booking })).find(({ start }) =>
-    start.equals(wanted.input.start),
-  );
+  await sweepHolds(tx, services, owner.id);
+  const slot =
+    (await heldSlot(tx, { holdId: wanted.input.holdId, leadId: lead.id, ownerId: owner.id })) ??
+    (await freeSlots(services, tx, { owner, booking })).find(({ start }) => start.equals(wanted.input.start));
   if (slot === undefined) throw new Conflict("slot-taken");
   const id = services.ids.next();
   const appointment: Appointment = {
@@ -110,7 +118,7 @@ async function keepAppointment(
     id: services.ids.next(),
     leadId: lead.id,
     kind: "booked",
-    actor: "prospect",
+    actor: wanted.input.by ?? "prospect",
     data: { appointment: id, owner: owner.id, start: slot.start.toString() },
     at: now,
   });
@@ -128,6 +136,18 @@ async function keepAppointment(
   await stopEnrolments(tx, await silencedByBooking(tx, lead.id), "booked", now);
   await qualify(tx, services, { version, submission, appointment });
   await fireTrigger(tx, services, { version, submission, appointment, trigger: "booked", now });
+  await planAskOutcome(tx, services, appointment, now);
+  await endNoShows(tx, services, appointment, wanted.input.by === "provider" ? "phone" : "email");
   await services.fault("book:before-commit");
   return appointment;
+}
+
+/** Gives a time that is held for this person back to them, within the transaction that books it. */
+async function heldSlot(
+  tx: StoreTransaction,
+  { holdId, leadId, ownerId }: { holdId: string | undefined; leadId: string; ownerId: string },
+): Promise<Span | undefined> {
+  const hold = holdId === undefined ? undefined : await tx.holds.byId(holdId);
+  if (hold === undefined || hold.leadId !== leadId || hold.ownerId !== ownerId) return undefined;
+  return (await tx.holds.end(hold.id, "booked")) ? { start: hold.startAt, end: hold.endAt } : undefined;
 }

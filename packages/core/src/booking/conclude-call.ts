@@ -2,6 +2,7 @@ import { loadVersion } from "../collect/load-version.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { fireTrigger } from "../followup/enrol.ts";
 import { openLink } from "../links.ts";
+import { startNoShow } from "../no-shows/start-no-show.ts";
 import type { Appointment, Lead } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
@@ -44,6 +45,7 @@ export async function concludeCall(
     if (submission === undefined) return;
     const version = await loadVersion(tx, submission.slug, submission.version);
     await fireTrigger(tx, services, { version, submission, appointment, trigger: "missed", now });
+    await startNoShow(tx, services, { version, submission, appointment, now });
   });
   services.wake();
   return openCall(services, input.token);

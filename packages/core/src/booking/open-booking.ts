@@ -66,10 +66,12 @@ export async function freeSlots(
   outside: OutsideBusy = nothingOutside,
 ): Promise<Span[]> {
   const now = services.clock.now();
+  const span = bookingSpan(view, now);
+  const held = await store.holds.busy(view.owner.id, span, now);
   return services.calendar.freeSlots({
     availability: view.owner.availability,
     booking: view.booking,
-    busy: await busyTimes(store, view.owner, bookingSpan(view, now), outside),
+    busy: [...(await busyTimes(store, view.owner, span, outside)), ...held],
     now,
   });
 }

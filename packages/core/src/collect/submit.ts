@@ -1,3 +1,4 @@
+import { planRecovery } from "../booking/recover-booking.ts";
 import { asksForCall, score, scoredOf } from "@aimant/funnel/engine";
 import { canonicalJson, sha256 } from "../canonical-json.ts";
 import { Conflict } from "../errors.ts";
@@ -160,8 +161,10 @@ async function fireTriggers(
   const subject = { version, submission, now: submission.createdAt };
   await fireTrigger(tx, services, { ...subject, trigger: "submitted" });
   if (magnet.kind === "download") await fireTrigger(tx, services, { ...subject, trigger: "downloaded" });
-  if (asksForCall(choices, submission.choices))
+  if (asksForCall(choices, submission.choices)) {
     await fireTrigger(tx, services, { ...subject, trigger: "call-asked" });
+    await planRecovery(tx, services, { version, submission, interest: "asked" });
+  }
 }
 
 function offered(version: FunnelVersion, locale: string | undefined): string {

@@ -3,13 +3,14 @@ import type { Services } from "../services.ts";
 import { advance } from "./advance.ts";
 import { checkStep, type StepContext } from "./check-step.ts";
 import { afterFailure, unresolvedBefore } from "./after-failure.ts";
+import { lostPoint } from "../no-shows/notice-point.ts";
 import { markHandedOver } from "../qualify/mark-handed-over.ts";
 import { wakeDelivery } from "./plan-delivery.ts";
 import { renderDelivery } from "./render-delivery.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 import { isSuppressed } from "./suppress.ts";
 import { keepPrivacyLink } from "../privacy/keep-privacy-link.ts";
-import { turnOf } from "./turn-of.ts";
+import { isPaced, turnOf } from "./turn-of.ts";
 
 /** Longer than the slowest transport's time-out (15 s) with room for a slow disk; short enough to recover within R3's 90 s. */
 const LEASE_SECONDS = 60;
@@ -46,7 +47,7 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
     const now = services.clock.now();
     const before = await tx.deliveries.byId(id);
     if (before === undefined) return undefined;
-    if (before.state === "planned" && before.enrolmentId !== null) {
+    if (before.state === "planned" && isPaced(before)) {
       const turn = await waitForTurn(tx, services, before, now);
       if (turn) return undefined;
     }
@@ -74,7 +75,13 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
       await stopFollowUp(tx, delivery, "suppressed", now);
       return undefined;
     }
-    if (delivery.enrolmentId === null) return { delivery, token, context: undefined };
+    if (delivery.enrolmentId === null) {
+      const lost = await lostPoint(tx, services, delivery);
+      if (lost === undefined) return { delivery, token, context: undefined };
+      await tx.deliveries.settle(id, token, { state: "skipped", lastError: lost });
+      services.log.info("delivery.skipped", { delivery: id, reason: lost });
+      return undefined;
+    }
 
     const verdict = await checkStep(tx, delivery, now);
     if (verdict.do === "go") return { delivery, token, context: verdict.context };
@@ -93,18 +100,21 @@ async function waitForTurn(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const due = Temporal.Instant.compare(delivery.nextAttemptAt, now) <= 0;
-  const enrolment = due ? await tx.enrolments.byId(delivery.enrolmentId ?? "") : undefined;
-  if (enrolment === undefined || enrolment.state !== "active") return false;
+  if (!due) return false;
+  const enrolment = await tx.enrolments.byId(delivery.enrolmentId ?? "");
+  if (delivery.enrolmentId !== null && enrolment?.state !== "active") return false;
   const turn = await turnOf(tx, services, delivery, now);
   if (Temporal.Instant.compare(turn, now) <= 0) return false;
   await tx.deliveries.postpone(delivery.id, turn);
-  await tx.enrolments.advance(enrolment.id, enrolment.stepId, {
-    stepId: enrolment.stepId,
-    dueAt: turn,
-    state: "active",
-    stopReason: null,
-    updatedAt: now,
-  });
+  if (enrolment !== undefined) {
+    await tx.enrolments.advance(enrolment.id, enrolment.stepId, {
+      stepId: enrolment.stepId,
+      dueAt: turn,
+      state: "active",
+      stopReason: null,
+      updatedAt: now,
+    });
+  }
   await wakeDelivery(tx, services, { id: delivery.id, runAt: turn, now });
   return true;
 }

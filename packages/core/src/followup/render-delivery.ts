@@ -4,6 +4,12 @@ import type { Services } from "../services.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
+import {
+  askOutcomeData,
+  bookingRecoveryData,
+  missedCallData,
+  slotFreedData,
+} from "../no-shows/notice-data.ts";
 import { loadSubject, type DeliverySubject } from "./load-subject.ts";
 import { downloadLinkData, invitationData, offerData } from "./step-email-data.ts";
 import { synthesisData } from "./synthesis-data.ts";
@@ -54,6 +60,15 @@ async function render(
       return renderEmail("confirm-address", confirmAddressData(services, subject));
     case "booking-confirmed":
       return renderEmail("booking-confirmed", bookingConfirmedData(services, subject));
+    case "missed-call":
+    case "missed-reminder":
+      return renderEmail(delivery.template, await missedCallData(services, subject));
+    case "booking-recovery":
+      return renderEmail("booking-recovery", bookingRecoveryData(services, subject));
+    case "slot-freed":
+      return renderEmail("slot-freed", await slotFreedData(services, delivery, subject));
+    case "ask-outcome":
+      return renderEmail("ask-outcome", askOutcomeData(services, subject));
     case "qualified-lead":
       return renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
   }
@@ -71,7 +86,7 @@ function replyToOf(delivery: Delivery, subject: DeliverySubject): string | undef
 }
 
 function headersOf(services: Services, delivery: Delivery, subject: DeliverySubject): Record<string, string> {
-  if (delivery.enrolmentId === null) return {};
+  if (delivery.enrolmentId === null && delivery.class !== "marketing") return {};
   return {
     "List-Unsubscribe": `<${linkTo(services, "unsubscribe", subject.lead.id)}>`,
     // RFC 8058: one click, by POST, without a login.

@@ -1,6 +1,6 @@
 import { arbitrate, nextOpening } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
-import type { Delivery, Enrolment, StoreReads } from "../ports/index.ts";
+import type { Delivery, Enrolment, StoreReads, TemplateName } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
 /** What the person asked for goes before what we offer. */
@@ -11,7 +11,15 @@ const AT_ONCE_MINUTES = 5;
 /** What a person or their rep does; a follow-up's own steps are no acts. */
 const acts = ["submitted", "booked", "call-missed"];
 
-type FollowUpEmail = Delivery & { enrolment: Enrolment; immediate: boolean };
+/** What we offer of our own accord without a follow-up: it takes its turn among the follow-ups. */
+const offers: TemplateName[] = ["missed-reminder", "booking-recovery"];
+
+type FollowUpEmail = Delivery & { enrolment: Enrolment | undefined; immediate: boolean };
+
+/** Whether an email takes its turn with the others of its person. */
+export function isPaced({ enrolmentId, template }: Pick<Delivery, "enrolmentId" | "template">): boolean {
+  return enrolmentId !== null || offers.includes(template);
+}
 
 /**
  * When this follow-up email may go: one conversation per person, over all the follow-ups they are in. Later than `now`
@@ -27,11 +35,15 @@ export async function turnOf(
   const own = emails.find(({ id }) => id === delivery.id);
   if (own === undefined) return now;
   if (own.immediate) return (await openingOf(store, services, own)).opening?.(now) ?? now;
-  const { funnel } = await loadVersion(store, own.enrolment.slug, own.enrolment.version);
+  const submission = own.enrolment ?? (await store.submissions.byId(own.submissionId ?? ""));
+  if (submission === undefined) return now;
+  const { funnel } = await loadVersion(store, submission.slug, submission.version);
   const waiting = await Promise.all(
     emails
       .filter(
-        ({ state, enrolment }) => isUnderWay(state) || (state === "planned" && enrolment.state === "active"),
+        ({ state, enrolment }) =>
+          isUnderWay(state) ||
+          (state === "planned" && (enrolment === undefined || enrolment.state === "active")),
       )
       .map(async (email) => ({
         id: email.id,
@@ -54,9 +66,9 @@ async function followUpEmails(store: StoreReads, leadId: string): Promise<Follow
   const actedAt = (await store.timeline.ofLead(leadId))
     .filter(({ kind }) => acts.includes(kind))
     .map(({ at }) => at);
-  return (await store.deliveries.ofLead(leadId)).flatMap((row) => {
+  return (await store.deliveries.ofLead(leadId)).flatMap((row): FollowUpEmail[] => {
     const enrolment = enrolments.get(row.enrolmentId ?? "");
-    if (enrolment === undefined) return [];
+    if (enrolment === undefined) return isPaced(row) ? [{ ...row, enrolment, immediate: false }] : [];
     // The answer to something that has just been done, also where steps without a delay come before it.
     const immediate =
       isJustAfter(row.plannedFor, enrolment.createdAt) &&
@@ -86,6 +98,7 @@ async function openingOf(
   { holidays }: Pick<Services, "holidays">,
   { enrolment, stepId }: FollowUpEmail,
 ): Promise<{ opening?: (at: Temporal.Instant) => Temporal.Instant }> {
+  if (enrolment === undefined) return {};
   const { funnel } = await loadVersion(store, enrolment.slug, enrolment.version);
   const followUp = funnel.followUps.find(({ id }) => id === enrolment.followUpId);
   const step = followUp?.steps.find(({ id }) => id === stepId);

@@ -1,9 +1,14 @@
+import { recoverBooking } from "../booking/recover-booking.ts";
 import { callWebhook } from "../followup/call-webhook.ts";
 import { deliver } from "../followup/deliver.ts";
 import { planPrivacyLink } from "../privacy/ask-link.ts";
 import { erase, tellErased } from "../privacy/erase.ts";
 import { runStep } from "../followup/run-step.ts";
 import type { Erasure } from "../ports/index.ts";
+import { advanceNoShow } from "../no-shows/advance-no-show.ts";
+import { askOutcome } from "../no-shows/ask-outcome.ts";
+import { expireHolds } from "../no-shows/expire-holds.ts";
+import { offerFreedSlot } from "../waiting/offer-freed-slot.ts";
 import type { Services } from "../services.ts";
 import type { JobHandlers } from "./runner.ts";
 
@@ -17,6 +22,14 @@ export function jobHandlers(services: Services): JobHandlers {
       erase(services, { leadId, reason: reason as Erasure["reason"] }),
     "privacy-link": ({ email = "" }) => planPrivacyLink(services, { email }),
     "tell-erased": ({ url = "", leadId = "" }) => tellErased(services, { url, leadId }),
+    "ask-outcome": ({ appointmentId }) => askOutcome(services, appointmentId ?? ""),
+    "no-show": ({ noShowId, from }) =>
+      advanceNoShow(services, { noShowId: noShowId ?? "", from: from ?? "" }),
+    "expire-holds": ({ ownerId }) => expireHolds(services, ownerId ?? ""),
+    "offer-freed-slot": ({ ownerId, start }) =>
+      offerFreedSlot(services, { ownerId: ownerId ?? "", start: start ?? "" }),
+    "booking-recovery": ({ submissionId, interest }) =>
+      recoverBooking(services, { submissionId: submissionId ?? "", interest: interest ?? "" }),
     deliver: ({ deliveryId }) => deliver(services, deliveryId ?? ""),
   };
 }

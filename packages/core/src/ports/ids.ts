@@ -17,7 +17,9 @@ export type TokenScope =
   | "download"
   | "person"
   | "privacy"
-  | "confirm";
+  | "confirm"
+  | "held"
+  | "calls";
 
 /** Makes and hashes link tokens. */
 export interface Tokens {

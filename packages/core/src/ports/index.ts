@@ -40,6 +40,8 @@ export {
   type TimelineEvent,
   type TokenRecord,
 } from "./store.ts";
+export type { SlotHold } from "./store-holds.ts";
+export type { CallCounts, CallListLink, NoShow, WaitingEntry } from "./store-no-shows.ts";
 export type {
   AnswerView,
   Brand,

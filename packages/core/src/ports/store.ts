@@ -5,6 +5,15 @@ import type { StoredFile } from "./files.ts";
 import type { TokenScope } from "./ids.ts";
 import type { PrivacyReads, PrivacyWrites } from "./store-privacy.ts";
 import type { Span } from "./calendar.ts";
+import type { HoldReads, HoldWrites } from "./store-holds.ts";
+import type {
+  CallListLinkReads,
+  CallListLinkWrites,
+  NoShowReads,
+  NoShowWrites,
+  WaitingReads,
+  WaitingWrites,
+} from "./store-no-shows.ts";
 
 type Instant = Temporal.Instant;
 
@@ -249,6 +258,10 @@ export type MailboxEntry = {
 };
 
 export interface StoreReads extends PrivacyReads {
+  readonly holds: HoldReads;
+  readonly noShows: NoShowReads;
+  readonly callListLinks: CallListLinkReads;
+  readonly waiting: WaitingReads;
   readonly funnels: {
     /** The newest version that is not withdrawn. */
     current(slug: string): Promise<FunnelVersion | undefined>;
@@ -340,6 +353,10 @@ export interface StoreReads extends PrivacyReads {
 type New<Row, Defaulted extends keyof Row> = Omit<Row, Defaulted>;
 
 export interface StoreWrites extends PrivacyWrites {
+  readonly holds: HoldWrites;
+  readonly noShows: NoShowWrites;
+  readonly callListLinks: CallListLinkWrites;
+  readonly waiting: WaitingWrites;
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;

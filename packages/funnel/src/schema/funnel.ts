@@ -44,6 +44,29 @@ export const ResultsSchema = v.strictObject({
   blocks: v.optional(v.pipe(v.array(BlockSchema), v.maxLength(20)), []),
 });
 
+/** What happens when somebody misses their call. */
+export const NoShowSchema = v.strictObject({
+  /** `false`: nothing but the funnel's own follow-ups. */
+  enabled: v.optional(v.boolean(), true),
+  /** How long each of the three proposed times is kept for the person. */
+  hold: v.optional(DurationSchema, "PT24H"),
+  /** Without an answer, one reminder with three other times; days are working days. */
+  reminderAfter: v.optional(DurationSchema, "P3D"),
+  /** Still without one, the call list; days are working days. */
+  callListAfter: v.optional(DurationSchema, "P3D"),
+  /** Whose public holidays are no working days, as ISO 3166 codes with an optional region. */
+  holidays: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))), v.minLength(1)),
+    ["FR"],
+  ),
+});
+
+/** Somebody who wanted a call and did not book it. */
+export const BookingRecoverySchema = v.strictObject({
+  /** So long after they asked for a call, or last used the booking page. */
+  after: v.optional(DurationSchema, "PT24H"),
+});
+
 /** How a phone appointment is offered. */
 export const BookingSchema = v.strictObject({
   /** Ids of the owners who take these calls. */
@@ -57,6 +80,12 @@ export const BookingSchema = v.strictObject({
   notice: v.optional(DurationSchema, "PT4H"),
   /** How far ahead slots are offered. */
   horizon: v.optional(DurationSchema, "P14D"),
+  /** On by itself, unless a follow-up of the funnel starts by `missed`. */
+  noShow: v.optional(NoShowSchema),
+  /** One gentle email; left out, none. */
+  recovery: v.optional(BookingRecoverySchema),
+  /** How long a freed time is kept for somebody on the waiting list before the next one is asked. */
+  waitingHold: v.optional(DurationSchema, "PT4H"),
 });
 
 /** The hosted page `/f/{slug}` around the magnet. */
@@ -127,6 +156,7 @@ export type FunnelInput = v.InferInput<typeof FunnelSchema>;
 /** A validated definition, defaults filled in. */
 export type Funnel = v.InferOutput<typeof FunnelSchema>;
 export type Booking = v.InferOutput<typeof BookingSchema>;
+export type NoShowRules = v.InferOutput<typeof NoShowSchema>;
 export type Entry = v.InferOutput<typeof EntrySchema>;
 export type Landing = v.InferOutput<typeof LandingSchema>;
 export type Results = v.InferOutput<typeof ResultsSchema>;

@@ -29,6 +29,7 @@ export {
   type Funnel,
   type FunnelInput,
   type Landing,
+  type NoShowRules,
   type Results,
 } from "./funnel.ts";
 export type {

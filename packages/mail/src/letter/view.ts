@@ -8,7 +8,7 @@ import { signatureOf, subjectOf, type SignatureWords } from "./own-words.ts";
 const PREHEADER_LIMIT = 110;
 
 /** What every email of a follow-up is told. */
-type StepEmail = Omit<EmailData["offer"], "bookingUrl">;
+type StepEmail = Omit<EmailData["offer"], "bookingUrl" | "unsubscribeUrl"> & { unsubscribeUrl?: string };
 
 /** A short email from one person to another, in words: both parts show exactly this. */
 export type LetterView = {
@@ -80,7 +80,7 @@ export function letterView(data: StepEmail, words: (setting: LetterSetting) => L
       texts,
       locale: data.locale,
       why: ours.why,
-      unsubscribeUrl: data.unsubscribeUrl,
+      ...(data.unsubscribeUrl === undefined ? {} : { unsubscribeUrl: data.unsubscribeUrl }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Moment } from "../format/dates.ts";
+import { enCalls } from "./en-calls.ts";
 import { enLetters } from "./en-letters.ts";
 import { enNotes } from "./en-notes.ts";
 import type { Texts } from "./texts.ts";
@@ -21,6 +22,7 @@ const stages: Record<string, string> = {
 export const en: Texts = {
   ...enLetters,
   ...enNotes,
+  ...enCalls,
   unscored: "not scored",
   greeting: (name: string) => (name === "" ? "Hello," : `Hello ${name},`),
   signOff: "Kind regards,",

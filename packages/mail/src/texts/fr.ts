@@ -1,5 +1,6 @@
 import { french } from "../format/french.ts";
 import type { Moment } from "../format/dates.ts";
+import { frCalls } from "./fr-calls.ts";
 import { frLetters } from "./fr-letters.ts";
 import { frNotes } from "./fr-notes.ts";
 
@@ -21,6 +22,7 @@ const stages: Record<string, string> = {
 export const fr = {
   ...frLetters,
   ...frNotes,
+  ...frCalls,
   unscored: "non évalué",
   greeting: (name: string) => (name === "" ? "Bonjour," : `Bonjour ${name},`),
   signOff: "Bien à vous,",

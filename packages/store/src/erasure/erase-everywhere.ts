@@ -44,6 +44,7 @@ async function gather(db: Handle, tables: Tables, leadId: string, email: string)
     enrolmentId: [],
     deliveryId: [],
     downloadId: [],
+    holdId: [],
   };
   const all = new Set([leadId]);
   for (const name of reachedByTies.toReversed()) {

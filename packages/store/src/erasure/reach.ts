@@ -11,6 +11,7 @@ export const ties = {
   enrolmentId: "enrolments",
   deliveryId: "deliveries",
   downloadId: "downloads",
+  holdId: "slotHolds",
 } as const satisfies Record<string, keyof Tables>;
 
 /** Tables whose rows are found in another way than by such a column: see `erase-everywhere.ts`. */
@@ -25,6 +26,7 @@ export const nothingPersonal: Record<string, string> = {
   erasedTallies: "numbers",
   consentChain: "a hash of hashes",
   settings: "the server's own",
+  callListLinks: "the providers to whom a link was given",
 };
 
 /** Tables that the ties reach, children before their parents: a table is defined after what it refers to. */

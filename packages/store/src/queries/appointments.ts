@@ -2,12 +2,8 @@ import { Conflict } from "@aimant/core";
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, desc, eq, getTableColumns, gt, gte, lte, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
+import { claimCells } from "./claim-cells.ts";
 import type { Handle } from "./handle.ts";
-
-/** Slots begin on the five minutes; a start between two is rounded down, an end up. */
-const cellMilliseconds = 5 * 60_000;
-/** Rows of one insert, so that the longest appointment stays under the engines' limit of bound values (32,766). */
-const cellsPerInsert = 1_000;
 
 export function appointmentReads(db: Handle, { appointments }: Tables): StoreReads["appointments"] {
   const { upcomingSubmissionId: _, ...shown } = getTableColumns(appointments);
@@ -49,18 +45,11 @@ export function appointmentReads(db: Handle, { appointments }: Tables): StoreRea
   };
 }
 
-export function appointmentWrites(
-  db: Handle,
-  { appointments, takenCells }: Tables,
-): StoreWrites["appointments"] {
+export function appointmentWrites(db: Handle, tables: Tables): StoreWrites["appointments"] {
+  const { appointments, takenCells } = tables;
   return {
     async book(appointment, bufferMinutes) {
       const { id, ownerId, submissionId } = appointment;
-      const start = appointment.startAt.epochMilliseconds;
-      const end = appointment.endAt.epochMilliseconds;
-      if (end <= start) throw new RangeError("an appointment ends after it starts");
-      if (!(bufferMinutes >= 0)) throw new RangeError("a buffer is not negative");
-
       // An earlier call of this submission that is over no longer stands in the way.
       await db
         .update(appointments)
@@ -81,22 +70,14 @@ export function appointmentWrites(
         .returning({ id: appointments.id });
       if (booked.length === 0) throw new Conflict("already-booked");
 
-      // In rising order, so that two overlapping bookings wait for one another in one direction only.
-      const first = Math.floor(start / cellMilliseconds);
-      const last = Math.ceil((end + bufferMinutes * 60_000) / cellMilliseconds);
-      for (let from = first; from < last; from += cellsPerInsert) {
-        const cells = Array.from({ length: Math.min(cellsPerInsert, last - from) }, (_, index) => ({
-          ownerId,
-          cell: from + index,
-          appointmentId: id,
-        }));
-        const taken = await db
-          .insert(takenCells)
-          .values(cells)
-          .onConflictDoNothing()
-          .returning({ cell: takenCells.cell });
-        if (taken.length < cells.length) throw new Conflict("slot-taken");
-      }
+      const claim = {
+        ownerId,
+        startAt: appointment.startAt,
+        endAt: appointment.endAt,
+        bufferMinutes,
+        by: { appointmentId: id, holdId: null },
+      };
+      if (!(await claimCells(db, tables, claim))) throw new Conflict("slot-taken");
     },
     async conclude(id, outcome, at) {
       const concluded = await db

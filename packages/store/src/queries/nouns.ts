@@ -1,5 +1,6 @@
 import type { StoreReads, StoreTransaction } from "@aimant/core/ports";
 import type { Tables } from "../tables/define-tables.ts";
+import { callListLinkReads, callListLinkWrites } from "./call-list-links.ts";
 import { appointmentReads, appointmentWrites } from "./appointments.ts";
 import { consentReads, consentWrites } from "./consents.ts";
 import { deliveryReads, deliveryWrites } from "./deliveries.ts";
@@ -8,15 +9,18 @@ import { enrolmentReads, enrolmentWrites } from "./enrolments.ts";
 import { erasureReads, erasureWrites, quotaWrites } from "./erasures.ts";
 import { funnelReads, funnelWrites } from "./funnels.ts";
 import type { Handle } from "./handle.ts";
+import { holdReads, holdWrites } from "./holds.ts";
 import { jobReads, jobWrites, type LockFreeRows } from "./jobs.ts";
 import { leadReads, leadWrites } from "./leads.ts";
 import { mailboxReads, mailboxWrites } from "./mailbox.ts";
+import { noShowReads, noShowWrites } from "./no-shows.ts";
 import { ownerReads, ownerWrites } from "./owners.ts";
 import { settingReads, settingWrites } from "./settings.ts";
 import { submissionReads, submissionWrites } from "./submissions.ts";
 import { suppressionReads, suppressionWrites } from "./suppressions.ts";
 import { timelineReads, timelineWrites } from "./timeline.ts";
 import { tokenReads, tokenWrites } from "./tokens.ts";
+import { waitingReads, waitingWrites } from "./waiting.ts";
 
 /** Every read, by noun, on one connection. */
 export function readNouns(db: Handle, tables: Tables): StoreReads {
@@ -29,6 +33,10 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     enrolments: enrolmentReads(db, tables),
     deliveries: deliveryReads(db, tables),
     appointments: appointmentReads(db, tables),
+    holds: holdReads(db, tables),
+    noShows: noShowReads(db, tables),
+    callListLinks: callListLinkReads(db, tables),
+    waiting: waitingReads(db, tables),
     downloads: downloadReads(db, tables),
     suppressions: suppressionReads(db, tables),
     tokens: tokenReads(db, tables),
@@ -52,6 +60,10 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
     enrolments: { ...reads.enrolments, ...enrolmentWrites(db, tables) },
     deliveries: { ...reads.deliveries, ...deliveryWrites(db, tables) },
     appointments: { ...reads.appointments, ...appointmentWrites(db, tables) },
+    holds: { ...reads.holds, ...holdWrites(db, tables) },
+    noShows: { ...reads.noShows, ...noShowWrites(db, tables) },
+    callListLinks: { ...reads.callListLinks, ...callListLinkWrites(db, tables) },
+    waiting: { ...reads.waiting, ...waitingWrites(db, tables) },
     downloads: { ...reads.downloads, ...downloadWrites(db, tables) },
     suppressions: { ...reads.suppressions, ...suppressionWrites(db, tables) },
     tokens: { ...reads.tokens, ...tokenWrites(db, tables) },

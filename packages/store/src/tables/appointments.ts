@@ -1,11 +1,16 @@
 import type { Appointment } from "@aimant/core/ports";
 import type { ColumnKit } from "../columns/sqlite.ts";
 import type { leadTables } from "./leads.ts";
+import type { holdTables } from "./no-shows.ts";
 
 /** Phone meetings, and the time that they take up. */
 export function appointmentTables(
   { index, int, primaryKey, table, text, time, unique }: ColumnKit,
-  { leads, submissions }: Pick<ReturnType<typeof leadTables>, "leads" | "submissions">,
+  {
+    leads,
+    submissions,
+    slotHolds,
+  }: Pick<ReturnType<typeof leadTables>, "leads" | "submissions"> & ReturnType<typeof holdTables>,
 ) {
   const appointments = table(
     "appointments",
@@ -46,13 +51,14 @@ export function appointmentTables(
     {
       ownerId: text("owner_id").notNull(),
       cell: int("cell").notNull(),
-      appointmentId: text("appointment_id")
-        .notNull()
-        .references(() => appointments.id),
+      // Taken by a call, or kept for somebody who may take it: never both.
+      appointmentId: text("appointment_id").references(() => appointments.id),
+      holdId: text("hold_id").references(() => slotHolds.id),
     },
     (row) => [
       primaryKey({ name: "taken_cells_pk", columns: [row.ownerId, row.cell] }),
       index("taken_cells_appointment").on(row.appointmentId),
+      index("taken_cells_hold").on(row.holdId),
     ],
   );
 

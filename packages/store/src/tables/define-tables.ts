@@ -5,16 +5,20 @@ import { followUpTables } from "./follow-up.ts";
 import { funnelTables } from "./funnels.ts";
 import { leadTables } from "./leads.ts";
 import { privacyTables } from "./privacy.ts";
+import { holdTables, noShowTables } from "./no-shows.ts";
 import { systemTables } from "./system.ts";
 
 /** All tables of the product, written once and built with either engine's kit. */
 export function defineTables(kit: ColumnKit) {
   const people = leadTables(kit);
-  const booking = appointmentTables(kit, people);
+  const holds = holdTables(kit, people);
+  const booking = appointmentTables(kit, { ...people, ...holds });
   return {
     ...funnelTables(kit),
     ...people,
+    ...holds,
     ...booking,
+    ...noShowTables(kit, people),
     ...followUpTables(kit, { ...people, ...booking }),
     ...downloadTables(kit, people),
     ...privacyTables(kit),

@@ -6,7 +6,9 @@ import { Layout, toDocument } from "../layout.tsx";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import type { BookingPageProps } from "./props.ts";
+import { waitingCss } from "../css/held.ts";
 import { DayStrip, Days } from "./slots.tsx";
+import { Waiting } from "./waiting.tsx";
 import { zoneName, zoneOffset } from "./zones.ts";
 
 // The controls around the times belong to it by name.
@@ -207,7 +209,7 @@ export function renderBookingPage(given: BookingPageProps): string {
       theme={props.theme}
       title={`${failed ? texts.form.errorTitle : ""}${title} · ${brand.name}`}
       css={`
-        ${formCss}${bookingCss}
+        ${formCss}${bookingCss}${waitingCss}
       `}
       brand={brand}
       head={
@@ -239,6 +241,7 @@ export function renderBookingPage(given: BookingPageProps): string {
               <Times props={props} texts={texts} />
             </>
           )}
+          {props.waiting === undefined ? null : <Waiting waiting={props.waiting} texts={texts.waiting} />}
         </div>
         {days.length === 0 ? null : <Finish props={props} texts={texts} />}
       </div>

@@ -31,6 +31,8 @@ export type BookingPageProps = PageProps & {
   problem?: { kind: "slot-taken" | "invalid-phone" | "past" | "no-slot"; message: string };
   /** Where the booking posts `start`, `phone` and `tz` to; the zone is chosen by GET `?tz=` on the same address. */
   action: string;
+  /** The waiting list: a place on it is offered, or taken; left out, there is none. */
+  waiting?: { state: "offer" | "joined"; action: string };
   /** Whether the visitor chose the zone: it is then never changed for them. */
   zoneChosen?: boolean;
   /** Where `bookingScript` is served; without it the page does without. */

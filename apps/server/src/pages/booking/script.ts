@@ -1,7 +1,7 @@
 /**
  * The booking page's own script, served as it stands from our origin; the page works without it.
  * It reloads once with `?tz=` where the visitor's clock reads differently from the one shown, submits a change of
- * zone by itself, and repeats the chosen time beside the button.
+ * zone by itself, repeats the chosen time beside the button, and says once that a person has touched the page.
  */
 export const bookingScript = `(() => {
   "use strict";
@@ -34,5 +34,14 @@ export const bookingScript = `(() => {
   };
   document.addEventListener("change", show);
   show();
+  // A person is here: scanners open pages, and touch nothing on them.
+  const told = new AbortController();
+  const tell = (event) => {
+    if (!event.isTrusted) return;
+    told.abort();
+    navigator.sendBeacon(location.pathname + "/opened");
+  };
+  for (const kind of ["pointerdown", "keydown"])
+    document.addEventListener(kind, tell, { signal: told.signal });
 })();
 `;

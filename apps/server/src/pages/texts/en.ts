@@ -1,3 +1,4 @@
+import { calls } from "./en-calls.ts";
 import { tools } from "./en-tools.ts";
 import type { Texts } from "./texts.ts";
 
@@ -223,4 +224,5 @@ export const en: Texts = {
     reference: "Reference",
   },
   ...tools,
+  ...calls,
 };

@@ -1,3 +1,4 @@
+import { calls } from "./fr-calls.ts";
 import { tools } from "./fr-tools.ts";
 import type { Texts } from "./texts.ts";
 
@@ -241,4 +242,5 @@ export const fr: Texts = {
     reference: "Référence",
   },
   ...tools,
+  ...calls,
 };

@@ -1,7 +1,8 @@
+import type { CallTexts } from "./call-texts.ts";
 import type { FieldId, PublicFunnel } from "@aimant/funnel";
 
 /** Every wording of the hosted pages in one language; what varies is a function, so that each language orders it. */
-export type Texts = {
+export type Texts = CallTexts & {
   skip: string;
   languages: string;
   optional: string;

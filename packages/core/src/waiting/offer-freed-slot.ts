@@ -1,0 +1,50 @@
+import { minutesOf } from "../booking/minutes-of.ts";
+import { freeSlots, loadBooking } from "../booking/open-booking.ts";
+import { planDelivery } from "../followup/plan-delivery.ts";
+import { sweepHolds } from "../no-shows/expire-holds.ts";
+import { holdSlot } from "../no-shows/hold-slot.ts";
+import type { Services } from "../services.ts";
+
+/** The job of one freed time: the first who waits, and whom it suits, gets it offered and held; then the next. */
+export async function offerFreedSlot(
+  services: Services,
+  freed: { ownerId: string; start: string },
+): Promise<void> {
+  const start = Temporal.Instant.from(freed.start);
+  await services.store.transaction(async (tx) => {
+    const now = services.clock.now();
+    await sweepHolds(tx, services, freed.ownerId);
+    for (const entry of await tx.waiting.forOwner(freed.ownerId)) {
+      const view = await loadBooking(tx, entry.submissionId, now);
+      if (view.appointment !== undefined) {
+        await tx.waiting.move(entry.id, "waiting", "booked", now);
+        continue;
+      }
+      if (view.owner.id !== freed.ownerId) continue;
+      const slot = (await freeSlots(services, tx, view)).find((free) => free.start.equals(start));
+      if (slot === undefined) continue;
+      const hold = await holdSlot(tx, services, {
+        view,
+        slot,
+        purpose: "waiting",
+        purposeId: entry.id,
+        expiresAt: now.add({ minutes: minutesOf(view.booking.waitingHold) }),
+        now,
+      });
+      if (hold === undefined) return;
+      await tx.waiting.move(entry.id, "waiting", "offered", now);
+      await planDelivery(tx, services, {
+        leadId: view.lead.id,
+        submissionId: entry.submissionId,
+        template: "slot-freed",
+        class: "service",
+        key: `slot-freed:${hold.id}`,
+        recipient: view.lead.email,
+        plannedFor: now,
+        now,
+      });
+      return;
+    }
+  });
+  services.wake();
+}
