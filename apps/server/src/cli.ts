@@ -19,6 +19,7 @@ const usage = `aimant: lead magnets that follow up
   aimant stop EMAIL        ends a person's follow-ups
   aimant privacy verify    walks the proof of consent; exit 1 where a record was changed
   aimant privacy replay    after a restore: erases again whoever was erased since
+  aimant privacy purge     erases whoever has had no contact for too long; --dry-run only says who
   aimant call-list link    a link to the people to call, for an outside provider
                            (--name NAME --funnel SLUG --days 14)
   aimant call-list links | revoke ID | export
@@ -38,6 +39,7 @@ async function main(): Promise<number | undefined> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
+      "dry-run": { type: "boolean" },
       help: { type: "boolean", short: "h" },
       name: { type: "string" },
       funnel: { type: "string" },
@@ -67,7 +69,7 @@ async function main(): Promise<number | undefined> {
       await demo(process.env, print);
       return undefined;
     case "privacy":
-      return privacyCommand(readConfig(process.env), files[0], print);
+      return privacyCommand(readConfig(process.env), files[0], values["dry-run"] === true, print);
     case "webhook-secret":
       print(webhookSecret(readConfig(process.env).secretKey));
       return 0;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Server as HttpServer } from "node:http";
 import { serve as listen } from "@hono/node-server";
+import { planPurge } from "@aimant/core";
 import { compose, type Server } from "../compose.ts";
 import { ConfigError, type Config } from "../config.ts";
 import { publishFolder } from "../publish-files.ts";
@@ -39,6 +40,7 @@ export async function startServer(config: Config): Promise<Running> {
       ? new ConfigError(`port ${config.port} on ${config.host} is taken: set PORT to another one.`)
       : error;
   }
+  await planPurge(server.services);
   server.runner.start();
   const address = http.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;

@@ -3,6 +3,7 @@ import { callWebhook } from "../followup/call-webhook.ts";
 import { deliver } from "../followup/deliver.ts";
 import { planPrivacyLink } from "../privacy/ask-link.ts";
 import { erase, tellErased } from "../privacy/erase.ts";
+import { purgeDaily } from "../privacy/purge.ts";
 import { runStep } from "../followup/run-step.ts";
 import type { Erasure } from "../ports/index.ts";
 import { advanceNoShow } from "../no-shows/advance-no-show.ts";
@@ -21,6 +22,7 @@ export function jobHandlers(services: Services): JobHandlers {
     erase: ({ leadId = "", reason = "asked" }) =>
       erase(services, { leadId, reason: reason as Erasure["reason"] }),
     "privacy-link": ({ email = "" }) => planPrivacyLink(services, { email }),
+    purge: () => purgeDaily(services),
     "tell-erased": ({ url = "", leadId = "" }) => tellErased(services, { url, leadId }),
     "ask-outcome": ({ appointmentId }) => askOutcome(services, appointmentId ?? ""),
     "no-show": ({ noShowId, from }) =>

@@ -17,8 +17,8 @@ export interface PrivacyReads {
     /** Oldest first. */
     list(): Promise<Erasure[]>;
     tallies(): Promise<ErasedTally[]>;
-    /** Leads whose last contact, or whose newest submission, is older than these; at most `limit`. */
-    staleLeads(before: Instant, limit: number): Promise<string[]>;
+    /** Leads whose last contact is older, in order of id, after `after`. */
+    staleLeads(before: Instant, after: string, limit: number): Promise<string[]>;
   };
 }
 

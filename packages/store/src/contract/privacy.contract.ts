@@ -150,7 +150,8 @@ export function privacyContract(open: OpenFixture): void {
     const erasure = { id: "e", addressHash: "h", reason: "asked", at: start } as const;
     await store.transaction((tx) => tx.erasures.note(erasure));
     expect(await store.erasures.list()).toEqual([erasure]);
-    expect(await store.erasures.staleLeads(minutes(5), 10)).toEqual([lead.id]);
+    expect(await store.erasures.staleLeads(minutes(5), "", 10)).toEqual([lead.id]);
+    expect(await store.erasures.staleLeads(minutes(5), lead.id, 10)).toEqual([]);
     await store.scrub();
   });
 }

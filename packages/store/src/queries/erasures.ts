@@ -1,5 +1,5 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { eraseEverywhere } from "../erasure/erase-everywhere.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
@@ -20,11 +20,11 @@ export function erasureReads(db: Handle, { erasures, erasedTallies, leads }: Tab
           asc(erasedTallies.what),
         );
     },
-    async staleLeads(before, limit) {
+    async staleLeads(before, after, limit) {
       const rows = await db
         .select({ id: leads.id })
         .from(leads)
-        .where(lt(leads.lastContactAt, before))
+        .where(and(gt(leads.id, after), lt(leads.lastContactAt, before)))
         .orderBy(asc(leads.id))
         .limit(limit);
       return rows.map(({ id }) => id);
