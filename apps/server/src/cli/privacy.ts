@@ -1,4 +1,11 @@
-import { createRunner, jobHandlers, outdatedPeople, purge, replayErasures, verifyConsents } from "@aimant/core";
+import {
+  createRunner,
+  jobHandlers,
+  outdatedPeople,
+  purge,
+  replayErasures,
+  verifyConsents,
+} from "@aimant/core";
 import { compose } from "../compose.ts";
 import type { Config } from "../config.ts";
 

@@ -10,7 +10,12 @@ const SHORTEST_DAYS = 1;
 const LOT = 500;
 
 /** Somebody whose data has had its time. */
-export type Outdated = { id: string; email: string; lastContactAt: Temporal.Instant; since: Temporal.Instant };
+export type Outdated = {
+  id: string;
+  email: string;
+  lastContactAt: Temporal.Instant;
+  since: Temporal.Instant;
+};
 
 /**
  * People whose last contact is longer ago than any purpose that they were asked for needs (three years where a funnel
