@@ -20,7 +20,9 @@ describe("where visitors are sent afterwards", () => {
       "data:text/html,x",
       "ftp://a.example",
     ])
-      expect(new Set(found(redirected(url))), url).toEqual(new Set(["error wrong-value results.redirect.url"]));
+      expect(new Set(found(redirected(url))), url).toEqual(
+        new Set(["error wrong-value results.redirect.url"]),
+      );
     expect(found(redirected("https://a.example", "email" as "slug"))).toEqual([
       expect.stringContaining("results.redirect.with[0]"),
     ]);
