@@ -101,6 +101,11 @@ export const funnelTexts: Record<string, string> = {
   "Block.when":
     "Over answers, score.total, score.<axis>, level, level.<axis>, outcome, choice.<id> and locale. Without it, everybody sees the passage.",
   "Block.button": "A link under the passage.",
+  "Results.benchmark":
+    "Compares the score with others, on the results page, in the synthesis email and in the PDF: the median of this funnel's own answers from 20 other people on, else the reference.",
+  "Benchmark.reference": "Figures from elsewhere, from 0 to 100, with their source in words.",
+  "Results.redirect": "Where visitors go once they have sent their details.",
+  "Redirect.with": "What is added to the address: slug, score, level, cta. Never anything about the person.",
   "EmailAction.subject":
     "Replaces the template's own subject. {{name}}, {{company}}, {{score}}, {{level}} and {{title}} are filled in.",
   "EmailAction.opening": "The first paragraph, in the sender's own words. The same variables are filled in.",

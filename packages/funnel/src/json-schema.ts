@@ -16,7 +16,9 @@ import {
   EntrySchema,
   FunnelSchema,
   LandingSchema,
+  BenchmarkSchema,
   BlockSchema,
+  RedirectSchema,
   ResultsSchema,
   SiteSchema,
 } from "./schema/funnel.ts";
@@ -69,6 +71,8 @@ const funnelParts = {
   Entry: EntrySchema,
   Results: ResultsSchema,
   Block: BlockSchema,
+  Benchmark: BenchmarkSchema,
+  Redirect: RedirectSchema,
   EmailAction: EmailActionSchema,
   Action: ActionSchema,
   Window: WindowSchema,

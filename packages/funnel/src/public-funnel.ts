@@ -57,6 +57,6 @@ export type PublicFunnel = {
   };
   consents: { id: string; required: boolean; text: string }[];
   controller: { name: string; email: string; notice?: string };
-  results: { show: "now" | "email" | "both"; teaser: "none" | "total" };
+  results: { show: "now" | "email" | "both"; teaser: "none" | "total"; redirects?: true };
   appearance: Appearance;
 };

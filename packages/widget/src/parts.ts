@@ -65,11 +65,15 @@ export type ChoicesPart = {
 /** What a download hands over: by name before the form, by link after it. */
 export type FilesPart = { list: SessionView; view: SessionView; css: string };
 
+/** Leads on to another page after submitting. */
+export type RedirectPart = { go: (url: string) => void; css?: string };
+
 /** What is linked in. */
 export const parts: Partial<Record<QuestionType, QuestionPart>> & {
   results?: ResultsPart;
   choices?: ChoicesPart;
   files?: FilesPart;
+  redirect?: RedirectPart;
 } = {};
 
 /** Called once by each part. */

@@ -61,7 +61,7 @@ async function openPage(
     ...(known === undefined ? {} : { known }),
   };
   const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
-  return sendPage(c, html, { locale, personal: token !== undefined });
+  return sendPage(c, html, { locale, personal: token !== undefined, csp: formCsp(version.funnel) });
 }
 
 async function takeForm(
@@ -94,6 +94,13 @@ async function takeForm(
       method: "form",
       build: "form",
     });
+    // Without what the form says about itself: the next page gets what the funnel tells it, and no more.
+    if (next.redirect !== undefined)
+      return c.body(null, 303, {
+        location: next.redirect,
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+      });
     const html = renderThanksPage({
       locale,
       nonce: c.get("nonce"),
@@ -121,8 +128,14 @@ async function takeForm(
       known: isAskedAgain ? undefined : known,
     });
     const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
-    return sendPage(c, html, { locale, status: 422, personal: true });
+    return sendPage(c, html, { locale, status: 422, personal: true, csp: formCsp(funnel) });
   }
+}
+
+/** Browsers hold a redirect after a form to `form-action` too. */
+function formCsp({ results }: Funnel): Record<string, string> {
+  if (results.redirect === undefined) return {};
+  return { "form-action": `'self' ${new URL(results.redirect.url).origin}` };
 }
 
 /** Who came by a personal link; nobody where it opens nothing. */

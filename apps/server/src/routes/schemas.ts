@@ -129,6 +129,7 @@ export const SubmittedSchema = v.object({
     bookingUrl: v.optional(v.string()),
     results: v.optional(ResultsViewSchema),
     files: v.optional(v.array(v.object({ id: v.string(), label: v.string(), url: v.string() }))),
+    redirect: v.optional(v.string()),
   }),
 });
 

@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import { formatMoment } from "../words/format-moment.ts";
 import { maskEmail, maskPhone } from "./mask.ts";
 import { nextTexts } from "./next-texts.ts";
+import { redirectAfter } from "./redirect-after.ts";
 import type { SubmitInput } from "./submit.ts";
 
 /** What a visitor is shown after submitting; texts are in their language. */
@@ -19,6 +20,8 @@ export type Next = {
   results?: ResultsView;
   /** `download`: every file with its link. */
   files?: { id: string; label: string; url: string }[];
+  /** Where the visitor goes from here, as the funnel says. */
+  redirect?: string;
 };
 
 type Parts = Pick<Services, "tokens" | "settings" | "holidays" | "store">;
@@ -28,6 +31,17 @@ type Parts = Pick<Services, "tokens" | "settings" | "holidays" | "store">;
  * where they were typed just now: whoever came by a personal link may not be its owner.
  */
 export async function nextAfter(
+  services: Parts,
+  version: FunnelVersion,
+  submission: Submission,
+  typed: SubmitInput["contact"],
+): Promise<Next> {
+  const redirect = redirectAfter(version, submission);
+  const next = await nextHere(services, version, submission, typed);
+  return redirect === undefined ? next : { ...next, redirect };
+}
+
+async function nextHere(
   services: Parts,
   version: FunnelVersion,
   submission: Submission,

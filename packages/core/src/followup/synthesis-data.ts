@@ -1,6 +1,6 @@
-import { describeResults } from "@aimant/funnel/engine";
 import { linkTo } from "../links.ts";
 import type { Delivery, EmailData, MailAttachment } from "../ports/index.ts";
+import { resultsOf } from "../results/results-of.ts";
 import type { Services } from "../services.ts";
 import type { DeliverySubject } from "./load-subject.ts";
 import { synthesisDocument } from "./synthesis-document.ts";
@@ -18,13 +18,7 @@ export async function synthesisData(
   const [upcoming] = await services.store.appointments.upcomingOfLead(lead.id, services.clock.now());
   return {
     ...stepEmail(services, delivery, subject),
-    results: describeResults(
-      funnel,
-      submission.score,
-      submission.answers,
-      submission.locale,
-      submission.choices,
-    ),
+    results: await resultsOf(services, version, submission),
     resultsUrl: linkTo(services, "results", submission.id),
     ...(funnel.booking === undefined || upcoming !== undefined
       ? {}

@@ -1,9 +1,10 @@
-import { describeAnswers, describeResults } from "@aimant/funnel/engine";
+import { describeAnswers } from "@aimant/funnel/engine";
 import { linkTo } from "../links.ts";
+import { resultsOf } from "../results/results-of.ts";
 import type { Services } from "../services.ts";
 import type { DeliverySubject } from "./load-subject.ts";
 
-/** The synthesis of one submission as a PDF; the same bytes whenever it is asked for. */
+/** The synthesis of one submission as a PDF; the same bytes whenever it is asked for, until what others reached changes. */
 export async function synthesisDocument(
   services: Services,
   subject: DeliverySubject,
@@ -18,7 +19,7 @@ export async function synthesisDocument(
     date: submission.createdAt,
     timeZone: funnel.timeZone,
     title: subject.title,
-    results: describeResults(funnel, submission.score, submission.answers, locale, submission.choices),
+    results: await resultsOf(services, version, submission),
     answers: describeAnswers(funnel, submission.answers, locale),
     resultsUrl: linkTo(services, "results", submission.id),
     ...(funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) }),

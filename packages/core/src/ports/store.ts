@@ -285,6 +285,8 @@ export interface StoreReads extends PrivacyReads {
   readonly submissions: {
     byId(id: string): Promise<Submission | undefined>;
     byKey(slug: string, idempotencyKey: string): Promise<Submission | undefined>;
+    /** What the newest passes of a funnel reached, newest first. */
+    newestScores(slug: string, limit: number): Promise<Pick<Submission, "leadId" | "score">[]>;
     /** Newest first. */
     ofLead(leadId: string): Promise<Submission[]>;
   };

@@ -1,10 +1,11 @@
 import type { Funnel, ResultsView } from "@aimant/funnel";
-import { describeAnswers, describeResults, localise } from "@aimant/funnel/engine";
+import { describeAnswers, localise } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
 import { linkTo, openLink } from "../links.ts";
 import type { AnswerView } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { resultsOf } from "./results-of.ts";
 
 export type ResultsPage = {
   locale: string;
@@ -29,7 +30,7 @@ export async function readResults(services: Services, token: string): Promise<Re
     title: localise(funnel.magnet.title, locale, funnel.locale),
     funnel,
     answers: describeAnswers(funnel, submission.answers, locale),
-    results: describeResults(funnel, submission.score, submission.answers, locale, submission.choices),
+    results: await resultsOf(services, { funnel }, submission),
     at: submission.createdAt,
     bookingUrl: funnel.booking === undefined ? null : linkTo(services, "booking", submission.id),
   };

@@ -56,7 +56,11 @@ export function toPublicFunnel(funnel: Funnel, version: number, locale: string):
       email: controller.email,
       notice: controller.notice && words(controller.notice),
     }),
-    results: { show: results.show, teaser: results.teaser },
+    results: {
+      show: results.show,
+      teaser: results.teaser,
+      ...(results.redirect === undefined ? {} : { redirects: true as const }),
+    },
     appearance: withoutUndefined(funnel.appearance),
   };
 }

@@ -33,6 +33,27 @@ export const BlockSchema = v.strictObject({
   button: v.optional(v.strictObject({ label: TextSchema, url: HttpUrlSchema })),
 });
 
+const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+
+/** What a pass is compared with: others who went through this funnel, until they are enough a figure of the marketer's. */
+export const BenchmarkSchema = v.strictObject({
+  reference: v.optional(
+    v.strictObject({
+      /** Where the figures come from, said beside them. */
+      label: TextSchema,
+      total: v.optional(percent),
+      axes: v.optional(v.record(IdSchema, percent), {}),
+    }),
+  ),
+});
+
+/** Where visitors go once they have sent their details. */
+export const RedirectSchema = v.strictObject({
+  url: HttpUrlSchema,
+  /** What the address is told: never anything about the person. */
+  with: v.optional(v.pipe(v.array(v.picklist(["slug", "score", "level", "cta"])), v.maxLength(4)), []),
+});
+
 export const ResultsSchema = v.strictObject({
   /** `now`: on screen after submitting; `email`: by a follow-up only; `both`. */
   show: v.optional(v.picklist(["now", "email", "both"]), "email"),
@@ -42,6 +63,8 @@ export const ResultsSchema = v.strictObject({
   thanks: v.optional(v.strictObject({ title: TextSchema, text: v.optional(TextSchema) })),
   /** Passages shown by segment, in this order. */
   blocks: v.optional(v.pipe(v.array(BlockSchema), v.maxLength(20)), []),
+  benchmark: v.optional(BenchmarkSchema),
+  redirect: v.optional(RedirectSchema),
 });
 
 /** What happens when somebody misses their call. */

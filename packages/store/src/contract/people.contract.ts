@@ -181,6 +181,22 @@ export function peopleContract(open: OpenFixture): void {
       expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     });
 
+    test("the newest scores of a funnel are read without its other funnels, and no more than asked for", async () => {
+      const { store } = await fresh(open);
+      const { lead } = await aKnownLead(store);
+      const passes = [1, 2, 3].map((at) =>
+        aSubmission({ leadId: lead.id, slug: "scored", createdAt: minutes(at) }),
+      );
+      await store.transaction(async (tx) => {
+        for (const pass of passes) await tx.submissions.insert(pass);
+      });
+      const [, second, third] = passes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      expect(await store.submissions.newestScores("scored", 2)).toEqual(
+        [third, second].map((pass) => ({ leadId: lead.id, score: pass?.score })),
+      );
+      expect(await store.submissions.newestScores("never", 2)).toEqual([]);
+    });
+
     test("submissions come newest first, events oldest first, consents as they were written", async () => {
       const { store } = await fresh(open);
       const { lead, submission } = await aKnownLead(store);

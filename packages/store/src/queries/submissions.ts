@@ -27,6 +27,14 @@ export function submissionReads(db: Handle, { submissions }: Tables): StoreReads
       const [row] = await byKey().execute({ slug, key: idempotencyKey });
       return row;
     },
+    async newestScores(slug, limit) {
+      return db
+        .select({ leadId: submissions.leadId, score: submissions.score })
+        .from(submissions)
+        .where(eq(submissions.slug, slug))
+        .orderBy(desc(submissions.id))
+        .limit(limit);
+    },
     async ofLead(leadId) {
       return db
         .select()

@@ -20,6 +20,7 @@ const parts = {
   results: "results/index.tsx",
   choices: "choices/index.tsx",
   files: "files/index.tsx",
+  redirect: "redirect/index.ts",
   person: "person/index.ts",
 };
 /** Loaded by itself, only where it is needed: a module that takes nothing from `$`. */

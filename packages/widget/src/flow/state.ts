@@ -77,6 +77,8 @@ export type Next = {
   bookingUrl?: string;
   results?: ResultsView;
   files?: { id: string; label: string; url: string }[];
+  /** Where to go from here. */
+  redirect?: string;
 };
 
 export type Preview = { total: number | null; level: LevelView | null; results?: ResultsView };

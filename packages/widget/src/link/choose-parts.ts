@@ -1,7 +1,7 @@
 import type { IssueCode, PublicFunnel, QuestionType } from "@aimant/funnel";
 
 /** A part of the build: one question type, or one feature. */
-export type PartName = QuestionType | "results" | "choices" | "files";
+export type PartName = QuestionType | "results" | "choices" | "files" | "redirect";
 
 const issuesByType: Record<QuestionType, IssueCode[]> = {
   single: ["required"],
@@ -43,8 +43,9 @@ export function chooseParts(funnel: PublicFunnel): PartName[] {
     results: showsScore(funnel),
     choices: funnel.choices.length > 0,
     files: funnel.magnet.kind === "download",
+    redirect: funnel.results.redirects === true,
   };
-  const names = (["results", "choices", "files"] as const).filter((name) => features[name]);
+  const names = (["results", "choices", "files", "redirect"] as const).filter((name) => features[name]);
   return [...typesOf(funnel), ...names];
 }
 

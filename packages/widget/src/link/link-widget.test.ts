@@ -66,6 +66,14 @@ it("holds only the question types and the wordings that the funnel uses", () => 
   expect(link({ results: { show: "both", teaser: "none" } }).code).toContain("sur 100");
 });
 
+it("only a funnel that leads on to another page carries what does so", () => {
+  const [staying, leading] = [{}, { redirects: true as const }].map(
+    (more) => link({ results: { show: "email", teaser: "none", ...more } }).code,
+  );
+  expect(staying).not.toContain("location.assign");
+  expect(leading).toContain("location.assign");
+});
+
 it("only a funnel with choices, or with files, carries what they take; nobody carries what recognises people", () => {
   const [plain, choosing, download] = [
     link(),

@@ -12,6 +12,7 @@ import { questionBounds } from "./question-bounds.ts";
 import { reachableLevels } from "./reachable-levels.ts";
 import { reachableOutcomes } from "./reachable-outcomes.ts";
 import { reachableQuestions } from "./reachable-questions.ts";
+import { results } from "./results.ts";
 import { translations } from "./translations.ts";
 import { uniqueIds } from "./unique-ids.ts";
 import { webhooks } from "./webhooks.ts";
@@ -29,6 +30,7 @@ export const contentRules: Rule[] = [
   emails,
   webhooks,
   files,
+  results,
 ];
 /** What only shows by walking every path. */
 export const pathRules: Rule[] = [reachableQuestions, reachableLevels, reachableOutcomes];
