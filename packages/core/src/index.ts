@@ -18,6 +18,9 @@ export { concludeCall, openCall, type CallView } from "./booking/conclude-call.t
 export { minutesOf } from "./booking/minutes-of.ts";
 export { freeSlots, openBooking, type BookingView } from "./booking/open-booking.ts";
 export { invitationFor } from "./booking/invitation-for.ts";
+export { checkCalendar } from "./calendars/check-calendar.ts";
+export { connectCalendar } from "./calendars/connect-calendar.ts";
+export { disconnectCalendar } from "./calendars/disconnect-calendar.ts";
 export { recognise, type Recognised } from "./collect/recognise.ts";
 export { openDownload } from "./downloads/open-download.ts";
 export { loadSites, loadVersion } from "./collect/load-version.ts";

@@ -14,6 +14,7 @@ import type {
   WaitingReads,
   WaitingWrites,
 } from "./store-no-shows.ts";
+import type { OwnerCalendarReads, OwnerCalendarWrites } from "./store-owner-calendars.ts";
 
 type Instant = Temporal.Instant;
 
@@ -262,6 +263,7 @@ export interface StoreReads extends PrivacyReads {
   readonly noShows: NoShowReads;
   readonly callListLinks: CallListLinkReads;
   readonly waiting: WaitingReads;
+  readonly ownerCalendars: OwnerCalendarReads;
   readonly funnels: {
     /** The newest version that is not withdrawn. */
     current(slug: string): Promise<FunnelVersion | undefined>;
@@ -357,6 +359,7 @@ export interface StoreWrites extends PrivacyWrites {
   readonly noShows: NoShowWrites;
   readonly callListLinks: CallListLinkWrites;
   readonly waiting: WaitingWrites;
+  readonly ownerCalendars: OwnerCalendarWrites;
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;

@@ -15,6 +15,8 @@ export const {
   noShows,
   callListLinks,
   waitingList,
+  ownerCalendars,
+  calendarEntries,
   enrolments,
   deliveries,
   downloads,

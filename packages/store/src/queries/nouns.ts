@@ -14,6 +14,7 @@ import { jobReads, jobWrites, type LockFreeRows } from "./jobs.ts";
 import { leadReads, leadWrites } from "./leads.ts";
 import { mailboxReads, mailboxWrites } from "./mailbox.ts";
 import { noShowReads, noShowWrites } from "./no-shows.ts";
+import { ownerCalendarReads, ownerCalendarWrites } from "./owner-calendars.ts";
 import { ownerReads, ownerWrites } from "./owners.ts";
 import { settingReads, settingWrites } from "./settings.ts";
 import { submissionReads, submissionWrites } from "./submissions.ts";
@@ -27,6 +28,7 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
   return {
     funnels: funnelReads(db, tables),
     owners: ownerReads(db, tables),
+    ownerCalendars: ownerCalendarReads(db, tables),
     leads: leadReads(db, tables),
     submissions: submissionReads(db, tables),
     consents: consentReads(db, tables),
@@ -53,6 +55,7 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
   const reads = readNouns(db, tables);
   return {
     funnels: { ...reads.funnels, ...funnelWrites(db, tables) },
+    ownerCalendars: { ...reads.ownerCalendars, ...ownerCalendarWrites(db, tables) },
     owners: { ...reads.owners, ...ownerWrites(db, tables) },
     leads: { ...reads.leads, ...leadWrites(db, tables) },
     submissions: { ...reads.submissions, ...submissionWrites(db, tables) },

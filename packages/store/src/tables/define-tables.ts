@@ -6,6 +6,7 @@ import { funnelTables } from "./funnels.ts";
 import { leadTables } from "./leads.ts";
 import { privacyTables } from "./privacy.ts";
 import { holdTables, noShowTables } from "./no-shows.ts";
+import { ownerCalendarTables } from "./owner-calendars.ts";
 import { systemTables } from "./system.ts";
 
 /** All tables of the product, written once and built with either engine's kit. */
@@ -22,6 +23,7 @@ export function defineTables(kit: ColumnKit) {
     ...followUpTables(kit, { ...people, ...booking }),
     ...downloadTables(kit, people),
     ...privacyTables(kit),
+    ...ownerCalendarTables(kit),
     ...systemTables(kit),
   };
 }
