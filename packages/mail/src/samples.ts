@@ -106,6 +106,7 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       start: START,
       timeZone: "Europe/Paris",
       url: "https://diagnostic.lumen.test/a/sample",
+    },
     "calendar-unreadable": {
       locale,
       brand,
