@@ -27,7 +27,7 @@ export const nothingPersonal: Record<string, string> = {
   erasedTallies: "numbers",
   consentChain: "a hash of hashes",
   settings: "the server's own",
-  callListLinks: "the providers to whom a link was given",
+  ownerCalendars: "the reps' calendars",
 };
 
 /** Tables that the ties reach, children before their parents: a table is defined after what it refers to. */
