@@ -40,6 +40,8 @@ export { loadSubject } from "./followup/load-subject.ts";
 export { plannedFor, stopFollowUps } from "./followup/planned-for.ts";
 export { suppress } from "./followup/suppress.ts";
 export { openUnsubscribe, unsubscribe } from "./followup/unsubscribe.ts";
+export { funnelStats, type FunnelStats } from "./insight/funnel-stats.ts";
+export { recordEvents } from "./insight/record-events.ts";
 export { jobHandlers } from "./jobs/handlers.ts";
 export { createRunner, type Runner } from "./jobs/runner.ts";
 export { linkTo, openLink } from "./links.ts";

@@ -77,6 +77,7 @@ const queries: Record<string, (nouns: StoreTransaction) => Promise<unknown>> = {
   "downloads.ofSubmission": (it) => it.downloads.ofSubmission("s"),
   "downloads.ofLead": (it) => it.downloads.ofLead("l"),
   "downloads.use": (it) => it.downloads.use("d", at),
+  "counts.of": (it) => it.counts.of("s", "2026-01-01", "2026-01-31"),
   "suppressions.find": (it) => it.suppressions.find("h"),
   "tokens.find": (it) => it.tokens.find("h", "booking"),
   "tokens.revoke": (it) => it.tokens.revoke("h"),

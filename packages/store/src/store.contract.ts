@@ -1,4 +1,5 @@
 import { appointmentContract } from "./contract/appointments.contract.ts";
+import { countContract } from "./contract/counts.contract.ts";
 import { dataContract } from "./contract/data.contract.ts";
 import { deliveryContract } from "./contract/deliveries.contract.ts";
 import { downloadContract } from "./contract/downloads.contract.ts";
@@ -22,6 +23,7 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   enrolmentContract(open);
   deliveryContract(open);
   downloadContract(open);
+  countContract(open);
   sendingOnceContract(open, runs);
   jobContract(open);
   privacyContract(open);

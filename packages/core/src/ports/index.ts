@@ -24,6 +24,7 @@ export type { Phones } from "./phones.ts";
 export type { LogoFile, Reports, SynthesisDocument } from "./report.ts";
 export type { ErasedTally, Erasure } from "./store-privacy.ts";
 export type { Secrets } from "./secrets.ts";
+export type { CountReads, CountWrites, FunnelCount } from "./store-counts.ts";
 export {
   stages,
   type Appointment,

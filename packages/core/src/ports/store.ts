@@ -15,6 +15,7 @@ import type {
   WaitingWrites,
 } from "./store-no-shows.ts";
 import type { OwnerCalendarReads, OwnerCalendarWrites } from "./store-owner-calendars.ts";
+import type { CountReads, CountWrites } from "./store-counts.ts";
 
 type Instant = Temporal.Instant;
 
@@ -264,6 +265,7 @@ export interface StoreReads extends PrivacyReads {
   readonly callListLinks: CallListLinkReads;
   readonly waiting: WaitingReads;
   readonly ownerCalendars: OwnerCalendarReads;
+  readonly counts: CountReads;
   readonly funnels: {
     /** The newest version that is not withdrawn. */
     current(slug: string): Promise<FunnelVersion | undefined>;
@@ -360,6 +362,7 @@ export interface StoreWrites extends PrivacyWrites {
   readonly callListLinks: CallListLinkWrites;
   readonly waiting: WaitingWrites;
   readonly ownerCalendars: OwnerCalendarWrites;
+  readonly counts: CountWrites;
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;

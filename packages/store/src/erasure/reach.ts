@@ -25,6 +25,7 @@ export const nothingPersonal: Record<string, string> = {
   suppressions: "keyed hashes of addresses that are not written to",
   erasures: "keyed hashes of addresses that were erased",
   erasedTallies: "numbers",
+  funnelCounts: "sums by day, which nothing ties to anybody",
   consentChain: "a hash of hashes",
   settings: "the server's own",
   ownerCalendars: "the reps' calendars",

@@ -25,6 +25,7 @@ export const {
   erasedTallies,
   quotas,
   consentChain,
+  funnelCounts,
   jobs,
   tokens,
   mailbox,

@@ -3,6 +3,7 @@ import type { Tables } from "../tables/define-tables.ts";
 import { callListLinkReads, callListLinkWrites } from "./call-list-links.ts";
 import { appointmentReads, appointmentWrites } from "./appointments.ts";
 import { consentReads, consentWrites } from "./consents.ts";
+import { countReads, countWrites } from "./counts.ts";
 import { deliveryReads, deliveryWrites } from "./deliveries.ts";
 import { downloadReads, downloadWrites } from "./downloads.ts";
 import { enrolmentReads, enrolmentWrites } from "./enrolments.ts";
@@ -41,6 +42,7 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     waiting: waitingReads(db, tables),
     downloads: downloadReads(db, tables),
     suppressions: suppressionReads(db, tables),
+    counts: countReads(db, tables),
     tokens: tokenReads(db, tables),
     timeline: timelineReads(db, tables),
     jobs: jobReads(db, tables),
@@ -69,6 +71,7 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
     waiting: { ...reads.waiting, ...waitingWrites(db, tables) },
     downloads: { ...reads.downloads, ...downloadWrites(db, tables) },
     suppressions: { ...reads.suppressions, ...suppressionWrites(db, tables) },
+    counts: { ...reads.counts, ...countWrites(db, tables) },
     tokens: { ...reads.tokens, ...tokenWrites(db, tables) },
     timeline: { ...reads.timeline, ...timelineWrites(db, tables) },
     jobs: { ...reads.jobs, ...jobWrites(db, tables, lockFreeRows) },

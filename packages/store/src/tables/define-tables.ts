@@ -1,5 +1,6 @@
 import type { ColumnKit } from "../columns/sqlite.ts";
 import { appointmentTables } from "./appointments.ts";
+import { countTables } from "./counts.ts";
 import { downloadTables } from "./downloads.ts";
 import { followUpTables } from "./follow-up.ts";
 import { funnelTables } from "./funnels.ts";
@@ -24,6 +25,7 @@ export function defineTables(kit: ColumnKit) {
     ...downloadTables(kit, people),
     ...privacyTables(kit),
     ...ownerCalendarTables(kit),
+    ...countTables(kit),
     ...systemTables(kit),
   };
 }
