@@ -19,6 +19,7 @@ export default defineConfig({
             "tools/**/*.test.ts",
           ],
           exclude: ["packages/store/**", "packages/widget/**", "packages/report/**"],
+          globalSetup: ["packages/calendar/src/ical/oracle-global-setup.ts"],
           testTimeout: 30_000,
         },
       },

@@ -19,6 +19,7 @@ import { callListRoutes } from "./routes/call-list.ts";
 import { devRoutes } from "./routes/dev.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
 import { entryRoutes } from "./routes/entries.ts";
+import { allSites, eventRoutes } from "./routes/events.ts";
 import { funnelRoutes } from "./routes/funnels.ts";
 import { hookRoutes } from "./routes/hooks.ts";
 import { heldSlotRoutes } from "./routes/held-slots.ts";
@@ -70,6 +71,10 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     allowSites(config.publicUrl, (c) => bookingSites(services, c.req.param("token") ?? "")),
   );
   app.use(
+    "/api/v1/events",
+    allowSites(config.publicUrl, () => allSites(services)),
+  );
+  app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
       onError: () => {
@@ -93,6 +98,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   if (config.resendWebhookSecret !== undefined)
     app.route("/hooks", hookRoutes(parts, config.resendWebhookSecret));
   app.route("/api/v1/funnels", funnelRoutes(parts, widgets));
+  app.route("/api/v1/events", eventRoutes(parts));
   app.route("/api/v1/booking", bookingApiRoutes(parts));
   app.get("/assets/booking.js", (c) =>
     c.body(bookingScript, 200, {

@@ -7,6 +7,7 @@ import { demo } from "./cli/demo.ts";
 import { followUpsCommand } from "./cli/follow-ups.ts";
 import { privacyCommand } from "./cli/privacy.ts";
 import { publishCommand } from "./cli/publish.ts";
+import { statsCommand } from "./cli/stats.ts";
 import { startServer, stopOnSignals } from "./cli/serve.ts";
 import { ConfigError, readConfig } from "./config.ts";
 
@@ -24,6 +25,7 @@ const usage = `aimant: lead magnets that follow up
                            (--name NAME --funnel SLUG --days 14)
   aimant call-list links | revoke ID | export
   aimant calls stats       how calls went: honoured, missed, booked again (--from DAY --to DAY)
+  aimant stats SLUG        views, starts, completions and where visitors leave
   aimant webhook-secret    what receivers check the signatures of our calls with
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
@@ -90,6 +92,14 @@ async function main(): Promise<number | undefined> {
         return 2;
       }
       return (await followUpsCommand(readConfig(process.env), command, email, print)) ? 0 : 1;
+    }
+    case "stats": {
+      const [slug] = files;
+      if (slug === undefined) {
+        print("aimant stats: name one funnel");
+        return 2;
+      }
+      return (await statsCommand(readConfig(process.env), slug, print)) ? 0 : 1;
     }
     case "check":
     case "publish": {

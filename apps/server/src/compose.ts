@@ -1,6 +1,6 @@
 import { createRunner, jobHandlers, type Runner, type Services } from "@aimant/core";
 import type { Clock, Fault, Log, Store } from "@aimant/core/ports";
-import { createCalendar } from "@aimant/calendar";
+import { createCalendar, createOutsideCalendars } from "@aimant/calendar";
 import { fileLedger, openFiles } from "@aimant/files";
 import { renderEmail } from "@aimant/mail";
 import { createReports } from "@aimant/report";
@@ -12,6 +12,8 @@ import { createIds, createTokens } from "./adapters/ids.ts";
 import { createLog } from "./adapters/log.ts";
 import { phones } from "./adapters/phones.ts";
 import { chooseTransport } from "./adapters/transport.ts";
+import { createPublicFetch } from "./adapters/public-fetch.ts";
+import { createSecrets } from "./adapters/secrets.ts";
 import { createWebhooks } from "./adapters/webhooks.ts";
 import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
@@ -42,6 +44,11 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     ids,
     tokens: createTokens(config.secretKey),
     calendar: createCalendar(),
+    outsideCalendars: createOutsideCalendars({
+      fetch: createPublicFetch({ allowPrivate: config.timeTravel }),
+      clock,
+    }),
+    secrets: createSecrets(config.secretKey),
     holidays,
     files: openFiles(config.filesUrl),
     reports: createReports({ home: assets.report }),

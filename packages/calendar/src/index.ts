@@ -1,1 +1,2 @@
 export { createCalendar } from "./calendar.ts";
+export { createOutsideCalendars } from "./outside/outside-calendars.ts";

@@ -7,22 +7,7 @@ import {
   ICalEventStatus,
 } from "ical-generator";
 import type { Invitation } from "@aimant/core/ports";
-
-const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
-
-/** One line of plain text: a line break in a name must not start a new property. */
-const line = (value: string) => value.toWellFormed().replace(CONTROL, " ").trim();
-/** Text that may have lines; other control characters are forbidden in iCalendar (RFC 5545, 3.1). */
-const lines = (value: string) =>
-  value
-    .split(/\r\n|\r|\n/)
-    .map((part) => line(part))
-    .join("\n");
-/** An address, id or link: no blanks at all. */
-const word = (value: string) => value.toWellFormed().replace(CONTROL, "").replaceAll(" ", "");
-/** Addresses are not text: what the library would escape with a backslash must not be in them. */
-const address = (value: string) =>
-  word(value).replace(/[,;\\]/g, (character) => encodeURIComponent(character));
+import { address, line, lines, word } from "./clean.ts";
 
 /** A name for a quoted parameter; Outlook shows the escapes of RFC 6868 as they are, so the characters are replaced. */
 function person({ name, email }: { name: string; email: string }): { name: string; email: string } {

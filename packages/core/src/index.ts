@@ -18,6 +18,9 @@ export { concludeCall, openCall, type CallView } from "./booking/conclude-call.t
 export { minutesOf } from "./booking/minutes-of.ts";
 export { freeSlots, openBooking, type BookingView } from "./booking/open-booking.ts";
 export { invitationFor } from "./booking/invitation-for.ts";
+export { checkCalendar } from "./calendars/check-calendar.ts";
+export { connectCalendar } from "./calendars/connect-calendar.ts";
+export { disconnectCalendar } from "./calendars/disconnect-calendar.ts";
 export { recognise, type Recognised } from "./collect/recognise.ts";
 export { openDownload } from "./downloads/open-download.ts";
 export { loadSites, loadVersion } from "./collect/load-version.ts";
@@ -37,6 +40,8 @@ export { loadSubject } from "./followup/load-subject.ts";
 export { plannedFor, stopFollowUps } from "./followup/planned-for.ts";
 export { suppress } from "./followup/suppress.ts";
 export { openUnsubscribe, unsubscribe } from "./followup/unsubscribe.ts";
+export { funnelStats, type FunnelStats } from "./insight/funnel-stats.ts";
+export { recordEvents } from "./insight/record-events.ts";
 export { jobHandlers } from "./jobs/handlers.ts";
 export { createRunner, type Runner } from "./jobs/runner.ts";
 export { linkTo, openLink } from "./links.ts";

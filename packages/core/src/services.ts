@@ -8,9 +8,11 @@ import type {
   Ids,
   Log,
   MailTransport,
+  OutsideCalendars,
   Phones,
   RenderEmail,
   Reports,
+  Secrets,
   Store,
   Tokens,
   Webhooks,
@@ -23,6 +25,9 @@ export type Services = {
   ids: Ids;
   tokens: Tokens;
   calendar: Calendar;
+  /** The calendars that owners connected. */
+  outsideCalendars: OutsideCalendars;
+  secrets: Secrets;
   /** Public holidays, for delays in business days. */
   holidays: Holidays;
   files: Files;

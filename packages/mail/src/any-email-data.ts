@@ -160,6 +160,17 @@ export const anyEmailData = {
     timeZone: zone,
     url,
   }),
+  "calendar-unreadable": fc.record({
+    locale,
+    brand,
+    person: fc.record({ name: words, email: fc.emailAddress().filter(innocent) }),
+    host: fc.constantFrom("caldav.example.com", "xn--d1acpjx3f.xn--p1ai"),
+    reason: fc.constantFrom("refused", "missing", "not-a-calendar", "unreachable"),
+    since: instant,
+    timeZone: zone,
+    whenUnreadable: fc.constantFrom("offer", "stop"),
+    command: fc.constant("aimant calendar check 01K0SAMPLE"),
+  }),
   "booking-confirmed": fc.record({
     locale,
     brand,

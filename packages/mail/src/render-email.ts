@@ -2,6 +2,8 @@ import type { EmailData, RenderedEmail, RenderEmail, TemplateName } from "@aiman
 import { bookingHtml } from "./templates/booking-confirmed/html.tsx";
 import { bookingText } from "./templates/booking-confirmed/text.ts";
 import { bookingView } from "./templates/booking-confirmed/view.ts";
+import { calendarHtml } from "./templates/calendar-unreadable/html.tsx";
+import { calendarLetter } from "./templates/calendar-unreadable/view.ts";
 import { letterHtml } from "./letter/html.tsx";
 import { letterText } from "./letter/text.ts";
 import type { LetterView } from "./letter/view.ts";
@@ -61,6 +63,15 @@ const templates: Templates = {
       html: bookingHtml(view),
       text: bookingText(view),
       attachments: [data.invitation],
+    };
+  },
+  "calendar-unreadable": (data) => {
+    const written = calendarLetter(data);
+    return {
+      subject: written.view.subject,
+      html: calendarHtml(written),
+      text: letterText(written.view, written.command),
+      attachments: [],
     };
   },
   "qualified-lead": (data) => {

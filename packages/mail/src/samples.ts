@@ -107,6 +107,17 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       timeZone: "Europe/Paris",
       url: "https://diagnostic.lumen.test/a/sample",
     },
+    "calendar-unreadable": {
+      locale,
+      brand,
+      person: { name: owner.name, email: owner.email },
+      host: "cloud.lumen.test",
+      reason: "refused",
+      since: START,
+      timeZone: "Europe/Paris",
+      whenUnreadable: "stop",
+      command: "aimant calendar check 01K0SAMPLE",
+    },
     "booking-confirmed": {
       locale,
       brand,

@@ -1,4 +1,5 @@
 import { appointmentContract } from "./contract/appointments.contract.ts";
+import { countContract } from "./contract/counts.contract.ts";
 import { dataContract } from "./contract/data.contract.ts";
 import { deliveryContract } from "./contract/deliveries.contract.ts";
 import { downloadContract } from "./contract/downloads.contract.ts";
@@ -6,6 +7,7 @@ import { enrolmentContract } from "./contract/enrolments.contract.ts";
 import type { OpenFixture } from "./contract/fixture.ts";
 import { jobContract } from "./contract/jobs.contract.ts";
 import { noShowContract } from "./contract/no-shows.contract.ts";
+import { ownerCalendarContract } from "./contract/owner-calendars.contract.ts";
 import { peopleContract } from "./contract/people.contract.ts";
 import { privacyContract } from "./contract/privacy.contract.ts";
 import { sendingOnceContract } from "./contract/sending-once.contract.ts";
@@ -17,9 +19,11 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   peopleContract(open);
   appointmentContract(open);
   noShowContract(open);
+  ownerCalendarContract(open);
   enrolmentContract(open);
   deliveryContract(open);
   downloadContract(open);
+  countContract(open);
   sendingOnceContract(open, runs);
   jobContract(open);
   privacyContract(open);

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { createRunner, jobHandlers, publish, publishTeam, type Runner, type Services } from "@aimant/core";
-import type { Fault, MailTransport, Phones, StoredFile, WebhookCall } from "@aimant/core/ports";
-import { createCalendar } from "@aimant/calendar";
+import type { Fault, MailTransport, Phones, Secrets, StoredFile, WebhookCall } from "@aimant/core/ports";
+import { createCalendar, createOutsideCalendars } from "@aimant/calendar";
 import type { Funnel } from "@aimant/funnel";
 import type { Holidays } from "@aimant/funnel/engine";
 import { fileLedger, folderFiles } from "@aimant/files";
@@ -43,6 +43,16 @@ const simplePhones: Phones = {
   },
 };
 
+/** Readable in a test's store, and bound to its purpose as the real one is. */
+const plainSecrets: Secrets = {
+  seal: (text, purpose) => JSON.stringify([purpose, text]),
+  open(sealed, purpose) {
+    const [bound, text] = JSON.parse(sealed) as [string, string];
+    if (bound !== purpose) throw new Error("sealed for another purpose");
+    return text;
+  },
+};
+
 /** Starts with one published funnel and its team. */
 export async function testServices(
   options: {
@@ -52,7 +62,7 @@ export async function testServices(
     fault?: Fault;
     holidays?: Holidays;
     transport?: Partial<Pick<MailTransport, "name" | "idempotentHours">>;
-    overrides?: Partial<Pick<Services, "ids" | "tokens" | "phones">>;
+    overrides?: Partial<Pick<Services, "ids" | "tokens" | "phones" | "outsideCalendars" | "secrets">>;
   } = {},
 ): Promise<TestServices> {
   const temporary = await temporarySqliteStore();
@@ -66,6 +76,9 @@ export async function testServices(
     ids: sequentialIds(),
     tokens: testTokens(),
     calendar: createCalendar(),
+    // Tests talk to servers of their own, on this machine.
+    outsideCalendars: createOutsideCalendars({ fetch, clock }),
+    secrets: plainSecrets,
     holidays: options.holidays ?? (() => false),
     files: folderFiles(join(dirname(temporary.file), "files")),
     reports: createReports(),

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createWebhooks, isPublicAddress, webhookSecret } from "./webhooks.ts";
+import { isPublicAddress } from "./public-address.ts";
+import { createWebhooks, webhookSecret } from "./webhooks.ts";
 
 const secretKey = "a secret that only tests know, 32 long";
 const call = (url: string) => ({

@@ -17,8 +17,24 @@ export async function jsonBody<Schema extends v.GenericSchema>(
   c: Context<AppEnv>,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new HttpProblem("unsupported-media-type", 415);
+  return bodyOf(c, schema, ["application/json"]);
+}
+
+/** Like `jsonBody`, also as `text/plain`: what a browser sends of its own accord. Only for what harms nobody. */
+export async function plainBody<Schema extends v.GenericSchema>(
+  c: Context<AppEnv>,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  return bodyOf(c, schema, ["application/json", "text/plain"]);
+}
+
+async function bodyOf<Schema extends v.GenericSchema>(
+  c: Context<AppEnv>,
+  schema: Schema,
+  types: string[],
+): Promise<v.InferOutput<Schema>> {
+  const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!types.includes(type)) throw new HttpProblem("unsupported-media-type", 415);
   const text = await c.req.text();
   let value: unknown;
   try {

@@ -18,7 +18,7 @@ export function apiRoute(route: {
   description?: string;
   tag: "Funnels" | "Booking" | "Privacy";
   body?: GenericSchema;
-  answer: { status: 200 | 201 | 202; description: string; schema: GenericSchema };
+  answer: { status: 200 | 201 | 202 | 204; description: string; schema?: GenericSchema };
   problems: (keyof typeof statusTexts)[];
   idempotencyKey?: boolean;
 }) {
@@ -52,7 +52,9 @@ export function apiRoute(route: {
     responses: {
       [route.answer.status]: {
         description: route.answer.description,
-        content: { "application/json": { schema: resolver(route.answer.schema) } },
+        ...(route.answer.schema === undefined
+          ? {}
+          : { content: { "application/json": { schema: resolver(route.answer.schema) } } }),
       },
       ...Object.fromEntries(
         route.problems.map((status) => [

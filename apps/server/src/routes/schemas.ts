@@ -69,6 +69,13 @@ export const SubmissionSchema = v.strictObject({
 
 export const PreviewSchema = v.strictObject({ version, answers, locale });
 
+export const EventsSchema = v.strictObject({
+  slug: v.pipe(v.string(), v.maxLength(64)),
+  version,
+  /** `view`, `start`, `ask:QUESTION`, `pass:QUESTION`, `form`, `submit`, `book`, `download`; each counts once. */
+  events: v.pipe(v.array(v.pipe(v.string(), v.maxLength(128))), v.maxLength(300)),
+});
+
 export const BookSchema = v.strictObject({
   /** ISO 8601, with its offset. */
   start: v.pipe(v.string(), v.isoTimestamp()),

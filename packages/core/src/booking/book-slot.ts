@@ -1,5 +1,7 @@
 import { countryOf } from "../collect/check-submission.ts";
 import { Conflict, Invalid } from "../errors.ts";
+import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
+import { readOutsideBusy } from "../calendars/read-outside-busy.ts";
 import { fireTrigger } from "../followup/enrol.ts";
 import { planDelivery } from "../followup/plan-delivery.ts";
 import { silencedByBooking, stopEnrolments } from "../followup/stop-enrolments.ts";
@@ -12,7 +14,8 @@ import { assignOwner } from "../qualify/assign-owner.ts";
 import { qualify } from "../qualify/qualify.ts";
 import type { Services } from "../services.ts";
 import { minutesOf } from "./minutes-of.ts";
-import { freeSlots, loadBooking } from "./open-booking.ts";
+import type { OutsideBusy } from "./busy-times.ts";
+import { bookingSpan, freeSlots, loadBooking, type BookingView } from "./open-booking.ts";
 
 /** How many other times are offered with a refusal. */
 const ALTERNATIVES = 6;
@@ -57,9 +60,10 @@ export async function bookSlot(services: Services, input: BookInput): Promise<Bo
   const phone = services.phones.normalise(input.phone, countryOf(view.submission.locale));
   if (phone === undefined) throw new Invalid([{ path: "phone", code: "phone-invalid" }]);
 
+  const outside = await readBeforeBooking(services, view);
   try {
     const appointment = await services.store.transaction((tx) =>
-      keepAppointment(tx, services, { submissionId, phone, input }),
+      keepAppointment(tx, services, { submissionId, phone, input, outside }),
     );
     await services.fault("book:after-commit");
     services.wake();
@@ -78,10 +82,26 @@ export async function bookSlot(services: Services, input: BookInput): Promise<Bo
   }
 }
 
+/**
+ * The calendars are asked once more, since what was shown may be minutes old (R9); those of the owners who could only
+ * get this call if the load changed meanwhile may be as old as that.
+ */
+async function readBeforeBooking(services: Services, view: BookingView): Promise<OutsideBusy> {
+  const owners = new Map([[view.owner.id, view.owner]]);
+  if (view.lead.ownerId === null) {
+    for (const id of view.booking.owners) {
+      const owner = await services.store.owners.byId(id);
+      if (owner !== undefined) owners.set(id, owner);
+    }
+  }
+  const span = bookingSpan(view, services.clock.now());
+  return readOutsideBusy(services, [...owners.values()], span, new Set([view.owner.id]));
+}
+
 async function keepAppointment(
   tx: StoreTransaction,
   services: Services,
-  wanted: { submissionId: string; phone: string; input: BookInput },
+  wanted: { submissionId: string; phone: string; input: BookInput; outside: OutsideBusy },
 ): Promise<Appointment> {
   const now = services.clock.now();
   const view = await loadBooking(tx, wanted.submissionId, now);
@@ -90,7 +110,9 @@ async function keepAppointment(
   await sweepHolds(tx, services, owner.id);
   const slot =
     (await heldSlot(tx, { holdId: wanted.input.holdId, leadId: lead.id, ownerId: owner.id })) ??
-    (await freeSlots(services, tx, { owner, booking })).find(({ start }) => start.equals(wanted.input.start));
+    (await freeSlots(services, tx, { owner, booking }, wanted.outside)).find(({ start }) =>
+      start.equals(wanted.input.start),
+    );
   if (slot === undefined) throw new Conflict("slot-taken");
   const id = services.ids.next();
   const appointment: Appointment = {
@@ -134,6 +156,7 @@ async function keepAppointment(
     now,
   });
   await stopEnrolments(tx, await silencedByBooking(tx, lead.id), "booked", now);
+  await planCalendarSync(tx, services, id, now);
   await qualify(tx, services, { version, submission, appointment });
   await fireTrigger(tx, services, { version, submission, appointment, trigger: "booked", now });
   await planAskOutcome(tx, services, appointment, now);

@@ -4,9 +4,6 @@ import type { Span, StoreReads } from "../ports/index.ts";
 /** Busy times of owners (by id) that were read outside our store, before the transaction that uses them. */
 export type OutsideBusy = ReadonlyMap<string, Span[]>;
 
-/** Nothing but what our own store knows. */
-export const nothingOutside: OutsideBusy = new Map();
-
 /**
  * When an owner is taken, from every source: the calls in our store as `store` sees them (a transaction sees its own),
  * and what was read outside. The order means nothing and spans may overlap.

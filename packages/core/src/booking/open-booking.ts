@@ -2,10 +2,19 @@ import type { Booking, Owner } from "@aimant/funnel";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
 import { openLink } from "../links.ts";
-import type { Appointment, FunnelVersion, Lead, Span, StoreReads, Submission } from "../ports/index.ts";
+import type {
+  Appointment,
+  FunnelVersion,
+  Lead,
+  Span,
+  Store,
+  StoreReads,
+  Submission,
+} from "../ports/index.ts";
 import { chooseOwner } from "../qualify/assign-owner.ts";
 import type { Services } from "../services.ts";
-import { busyTimes, nothingOutside, type OutsideBusy } from "./busy-times.ts";
+import { readOutsideBusy } from "../calendars/read-outside-busy.ts";
+import { busyTimes, type OutsideBusy } from "./busy-times.ts";
 
 /** What a booking link opens. */
 export type BookingView = {
@@ -56,17 +65,30 @@ export function bookingSpan(view: Pick<BookingView, "owner" | "booking">, now: T
 }
 
 /**
- * Free slots of the view's owner, soonest first. Inside a transaction nothing outside may be asked, so that what was
- * read there before is handed in.
+ * Free slots of the view's owner, soonest first. Reads the owner's calendars, unless what was read is handed in: that
+ * is the only way inside a transaction, where nothing outside may be asked.
  */
 export async function freeSlots(
-  services: Pick<Services, "calendar" | "clock">,
+  services: Services,
+  store: Store,
+  view: Pick<BookingView, "owner" | "booking">,
+  outside?: OutsideBusy,
+): Promise<Span[]>;
+export async function freeSlots(
+  services: Services,
   store: StoreReads,
   view: Pick<BookingView, "owner" | "booking">,
-  outside: OutsideBusy = nothingOutside,
+  outside: OutsideBusy,
+): Promise<Span[]>;
+export async function freeSlots(
+  services: Services,
+  store: StoreReads,
+  view: Pick<BookingView, "owner" | "booking">,
+  given?: OutsideBusy,
 ): Promise<Span[]> {
   const now = services.clock.now();
   const span = bookingSpan(view, now);
+  const outside = given ?? (await readOutsideBusy(services, [view.owner], span));
   const held = await store.holds.busy(view.owner.id, span, now);
   return services.calendar.freeSlots({
     availability: view.owner.availability,

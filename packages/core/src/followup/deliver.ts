@@ -4,6 +4,7 @@ import { advance } from "./advance.ts";
 import { checkStep, type StepContext } from "./check-step.ts";
 import { afterFailure, unresolvedBefore } from "./after-failure.ts";
 import { lostPoint } from "../no-shows/notice-point.ts";
+import { readBeforeOffer } from "../no-shows/read-before-offer.ts";
 import { markHandedOver } from "../qualify/mark-handed-over.ts";
 import { wakeDelivery } from "./plan-delivery.ts";
 import { renderDelivery } from "./render-delivery.ts";
@@ -43,6 +44,7 @@ export async function deliver(services: Services, deliveryId: string): Promise<v
 
 async function takeLease(services: Services, id: string): Promise<Leased | undefined> {
   const token = services.ids.next();
+  const outside = await readBeforeOffer(services, id);
   return services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const before = await tx.deliveries.byId(id);
@@ -76,7 +78,7 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
       return undefined;
     }
     if (delivery.enrolmentId === null) {
-      const lost = await lostPoint(tx, services, delivery);
+      const lost = await lostPoint(tx, services, delivery, outside);
       if (lost === undefined) return { delivery, token, context: undefined };
       await tx.deliveries.settle(id, token, { state: "skipped", lastError: lost });
       services.log.info("delivery.skipped", { delivery: id, reason: lost });

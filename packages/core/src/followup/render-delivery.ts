@@ -1,6 +1,7 @@
-import type { Delivery, MailMessage, RenderedEmail } from "../ports/index.ts";
+import type { Delivery, MailMessage, RenderedEmail, TemplateName } from "../ports/index.ts";
 import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
+import { calendarUnreadableData } from "../calendars/calendar-unreadable-data.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
@@ -16,14 +17,24 @@ import { synthesisData } from "./synthesis-data.ts";
 
 /** The complete message of a delivery, from what the store holds at this moment. */
 export async function renderDelivery(services: Services, delivery: Delivery): Promise<MailMessage> {
+  const { publicUrl, mailFrom } = services.settings;
+  if (delivery.template === "calendar-unreadable") {
+    const data = await calendarUnreadableData(services, delivery.key);
+    return {
+      from: fromOf(mailFrom, data),
+      to: delivery.recipient,
+      ...services.renderEmail("calendar-unreadable", data),
+      headers: {},
+      messageId: `<${delivery.id}@${new URL(publicUrl).hostname}>`,
+    };
+  }
   const loaded = await loadSubject(services.store, delivery);
   // Only to the person: a rep who opened it would stand in their place.
   const subject =
     delivery.class === "internal"
       ? loaded
       : { ...loaded, brand: { ...loaded.brand, privacyUrl: linkTo(services, "privacy", loaded.lead.id) } };
-  const rendered = await render(services, delivery, subject);
-  const { publicUrl, mailFrom } = services.settings;
+  const rendered = await render(services, { ...delivery, template: delivery.template }, subject);
   const replyTo = replyToOf(delivery, subject);
   return {
     from: fromOf(mailFrom, subject),
@@ -37,7 +48,7 @@ export async function renderDelivery(services: Services, delivery: Delivery): Pr
 
 async function render(
   services: Services,
-  delivery: Delivery,
+  delivery: Delivery & { template: Exclude<TemplateName, "calendar-unreadable"> },
   subject: DeliverySubject,
 ): Promise<RenderedEmail> {
   const { renderEmail } = services;
@@ -75,7 +86,7 @@ async function render(
 }
 
 /** A bare sender address is signed with the company's name. */
-function fromOf(mailFrom: string, subject: DeliverySubject): string {
+function fromOf(mailFrom: string, subject: Pick<DeliverySubject, "brand">): string {
   if (mailFrom.includes("<")) return mailFrom;
   return `"${subject.brand.name.replace(/["\\\r\n]/g, "")}" <${mailFrom}>`;
 }

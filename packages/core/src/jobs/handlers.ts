@@ -1,4 +1,6 @@
 import { recoverBooking } from "../booking/recover-booking.ts";
+import { readCalendar } from "../calendars/read-calendar.ts";
+import { syncAppointment } from "../calendars/sync-appointment.ts";
 import { callWebhook } from "../followup/call-webhook.ts";
 import { deliver } from "../followup/deliver.ts";
 import { planPrivacyLink } from "../privacy/ask-link.ts";
@@ -18,6 +20,8 @@ export function jobHandlers(services: Services): JobHandlers {
   return {
     "follow-up-step": ({ enrolmentId, stepId }) =>
       runStep(services, { enrolmentId: enrolmentId ?? "", stepId: stepId ?? "" }),
+    "calendar-sync": ({ appointmentId }) => syncAppointment(services, appointmentId ?? ""),
+    "calendar-read": ({ calendarId }) => readCalendar(services, calendarId ?? ""),
     webhook: (payload) => callWebhook(services, payload),
     erase: ({ leadId = "", reason = "asked" }) =>
       erase(services, { leadId, reason: reason as Erasure["reason"] }),

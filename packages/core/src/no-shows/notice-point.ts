@@ -1,3 +1,4 @@
+import type { OutsideBusy } from "../booking/busy-times.ts";
 import { minutesOf } from "../booking/minutes-of.ts";
 import { freeSlots, loadBooking } from "../booking/open-booking.ts";
 import type { Delivery, NoShow, SlotHold, StoreTransaction } from "../ports/index.ts";
@@ -18,6 +19,7 @@ export async function lostPoint(
   tx: StoreTransaction,
   services: Services,
   delivery: Delivery,
+  outside: OutsideBusy,
 ): Promise<string | undefined> {
   const now = services.clock.now();
   switch (delivery.template) {
@@ -28,9 +30,9 @@ export async function lostPoint(
         : "concluded";
     }
     case "missed-call":
-      return offerTimes(tx, services, delivery, "offered");
+      return offerTimes(tx, services, delivery, outside, "offered");
     case "missed-reminder":
-      return offerTimes(tx, services, delivery, "reminded");
+      return offerTimes(tx, services, delivery, outside, "reminded");
     case "booking-recovery": {
       const { appointment, lead, submission } = await loadBooking(tx, delivery.submissionId ?? "", now);
       if (appointment !== undefined) return "booked";
@@ -57,6 +59,7 @@ async function offerTimes(
   tx: StoreTransaction,
   services: Services,
   delivery: Delivery,
+  outside: OutsideBusy,
   state: NoShow["state"],
 ): Promise<string | undefined> {
   const now = services.clock.now();
@@ -80,7 +83,7 @@ async function offerTimes(
   const expiresAt = now.add({ minutes: minutesOf(rules?.hold ?? "PT24H") });
   // Taken at the last moment, a time still leaves the rep the notice that they are promised.
   const answerBy = expiresAt.add({ minutes: minutesOf(view.booking.notice) });
-  let free = await freeSlots(services, tx, view);
+  let free = await freeSlots(services, tx, view, outside);
   const chosen: typeof free = [];
   while (chosen.length < OFFERED) {
     const slot = pickNext(free, chosen, { timeZone: missed.timeZone, answerBy });

@@ -12,9 +12,19 @@ export {
   type MailMessage,
   type MailTransport,
 } from "./mail.ts";
+export {
+  CalendarUnreadable,
+  type CalendarAccess,
+  type CalendarEvent,
+  type FoundCalendar,
+  type OutsideCalendars,
+  type OutsideQuery,
+} from "./outside-calendars.ts";
 export type { Phones } from "./phones.ts";
 export type { LogoFile, Reports, SynthesisDocument } from "./report.ts";
 export type { ErasedTally, Erasure } from "./store-privacy.ts";
+export type { Secrets } from "./secrets.ts";
+export type { CountReads, CountWrites, FunnelCount } from "./store-counts.ts";
 export {
   stages,
   type Appointment,
@@ -42,6 +52,12 @@ export {
 } from "./store.ts";
 export type { SlotHold } from "./store-holds.ts";
 export type { CallCounts, CallListLink, NoShow, WaitingEntry } from "./store-no-shows.ts";
+export type {
+  CalendarEntry,
+  OwnerCalendar,
+  OwnerCalendarReads,
+  OwnerCalendarWrites,
+} from "./store-owner-calendars.ts";
 export type {
   AnswerView,
   Brand,

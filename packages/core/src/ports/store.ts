@@ -14,6 +14,8 @@ import type {
   WaitingReads,
   WaitingWrites,
 } from "./store-no-shows.ts";
+import type { OwnerCalendarReads, OwnerCalendarWrites } from "./store-owner-calendars.ts";
+import type { CountReads, CountWrites } from "./store-counts.ts";
 
 type Instant = Temporal.Instant;
 
@@ -262,6 +264,8 @@ export interface StoreReads extends PrivacyReads {
   readonly noShows: NoShowReads;
   readonly callListLinks: CallListLinkReads;
   readonly waiting: WaitingReads;
+  readonly ownerCalendars: OwnerCalendarReads;
+  readonly counts: CountReads;
   readonly funnels: {
     /** The newest version that is not withdrawn. */
     current(slug: string): Promise<FunnelVersion | undefined>;
@@ -359,6 +363,8 @@ export interface StoreWrites extends PrivacyWrites {
   readonly noShows: NoShowWrites;
   readonly callListLinks: CallListLinkWrites;
   readonly waiting: WaitingWrites;
+  readonly ownerCalendars: OwnerCalendarWrites;
+  readonly counts: CountWrites;
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;

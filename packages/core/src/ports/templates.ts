@@ -2,6 +2,7 @@ import type { Controller, Owner, ResultsView } from "@aimant/funnel";
 import type { MailAttachment } from "./mail.ts";
 import type { PrivacyEmails } from "./privacy-emails.ts";
 import type { CallEmailData } from "./templates-calls.ts";
+import type { CalendarUnreadableEmail } from "./template-calendar-unreadable.ts";
 
 /** Answers in words, in the order they were asked. */
 export type AnswerView = { question: string; answer: string };
@@ -47,6 +48,8 @@ export type StepEmail = {
 /** What each email needs; dates are instants with the zone to show them in. */
 export type EmailData = PrivacyEmails &
   CallEmailData & {
+    /** To an owner whose calendar cannot be read. */
+    "calendar-unreadable": CalendarUnreadableEmail;
     synthesis: {
       locale: string;
       brand: Brand;

@@ -1,3 +1,4 @@
+import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
 import { isStillSending } from "./is-still-sending.ts";
 import { stopEnrolments } from "../followup/stop-enrolments.ts";
 import type { Erasure, Lead } from "../ports/index.ts";
@@ -24,8 +25,10 @@ export async function planErasure(
     await tx.suppressions.add({ hash: addressHash, reason: "erased", at: now });
     await stopEnrolments(tx, await tx.enrolments.activeOfLead(lead.id), "erased", now);
     await tx.deliveries.skip({ leadId: lead.id }, "erased");
-    for (const { id } of await tx.appointments.upcomingOfLead(lead.id, now))
+    for (const { id } of await tx.appointments.upcomingOfLead(lead.id, now)) {
       await tx.appointments.cancel(id, now);
+      await planCalendarSync(tx, services, id, now);
+    }
     await tx.jobs.enqueue({
       id: services.ids.next(),
       kind: "erase",

@@ -1,5 +1,6 @@
 import { minutesOf } from "../booking/minutes-of.ts";
 import { freeSlots, loadBooking } from "../booking/open-booking.ts";
+import { readOutsideBusy } from "../calendars/read-outside-busy.ts";
 import { planDelivery } from "../followup/plan-delivery.ts";
 import { sweepHolds } from "../no-shows/expire-holds.ts";
 import { holdSlot } from "../no-shows/hold-slot.ts";
@@ -11,6 +12,9 @@ export async function offerFreedSlot(
   freed: { ownerId: string; start: string },
 ): Promise<void> {
   const start = Temporal.Instant.from(freed.start);
+  const owner = await services.store.owners.byId(freed.ownerId);
+  const around = { start: start.subtract({ hours: 24 }), end: start.add({ hours: 24 }) };
+  const outside = await readOutsideBusy(services, owner === undefined ? [] : [owner], around);
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     await sweepHolds(tx, services, freed.ownerId);
@@ -21,7 +25,7 @@ export async function offerFreedSlot(
         continue;
       }
       if (view.owner.id !== freed.ownerId) continue;
-      const slot = (await freeSlots(services, tx, view)).find((free) => free.start.equals(start));
+      const slot = (await freeSlots(services, tx, view, outside)).find((free) => free.start.equals(start));
       if (slot === undefined) continue;
       const hold = await holdSlot(tx, services, {
         view,

@@ -88,4 +88,29 @@ export const enLetters: typeof frLetters = {
     why: (title: string, email: string) =>
       `You are receiving this email because you answered “${title}” with the address ${email}.`,
   },
+  calendar: {
+    overline: "Your calendar",
+    title: "We can no longer read your calendar",
+    subject: (host: string): string[] => [
+      `Your calendar on ${host} cannot be read`,
+      "Your calendar cannot be read",
+    ],
+    since: ({ day, time }: Moment, host: string) =>
+      `Since ${day} at ${time} we have not been able to read the calendar that you connected on ${host}.`,
+    reason: {
+      refused: "The password or secret address is no longer accepted: it was probably changed or revoked.",
+      missing: "There is nothing left at that address: the calendar may have been deleted or renamed.",
+      "not-a-calendar": "What that address answers is not a calendar, or is too large to be read.",
+      unreachable: "The server does not answer.",
+    },
+    meanwhile: {
+      offer:
+        "Meanwhile your usual hours are still offered: a call may fall on a time that is taken in your calendar.",
+      stop: "Meanwhile no times are offered in your name.",
+    },
+    todo: "To put this right, connect the calendar again with the person who runs the server. They can check it with this command:",
+    once: "This message is sent once for each outage. We keep trying.",
+    why: (email: string) =>
+      `You are receiving this email because your calendar is connected to your appointments, at the address ${email}.`,
+  },
 };

@@ -90,4 +90,28 @@ export const frLetters = {
     why: (title: string, email: string) =>
       french`Vous recevez cet e-mail parce que vous avez répondu à « ${title} » avec l’adresse ${email}.`,
   },
+  calendar: {
+    overline: "Votre agenda",
+    title: french`Nous n’arrivons plus à lire votre agenda`,
+    subject: (host: string): string[] => [
+      `Votre agenda ${host} ne se lit plus`,
+      "Votre agenda ne se lit plus",
+    ],
+    since: ({ day, time }: Moment, host: string) =>
+      french`Depuis le ${day} à ${time}, nous ne pouvons plus lire l’agenda que vous avez relié sur ${host}.`,
+    reason: {
+      refused: french`Le mot de passe ou l’adresse secrète n’est plus accepté : il a sans doute été changé ou révoqué.`,
+      missing: french`Il n’y a plus rien à cette adresse : l’agenda a peut-être été supprimé ou renommé.`,
+      "not-a-calendar": "Ce que répond cette adresse n’est pas un agenda, ou il est trop grand pour être lu.",
+      unreachable: "Le serveur ne répond pas.",
+    },
+    meanwhile: {
+      offer: french`En attendant, vos créneaux habituels restent proposés : un rendez-vous peut tomber sur une heure déjà prise dans votre agenda.`,
+      stop: "En attendant, aucun créneau n’est proposé à votre nom.",
+    },
+    todo: french`Pour y remédier, reliez l’agenda de nouveau avec la personne qui administre le serveur. Elle peut vérifier avec cette commande :`,
+    once: "Ce message n’est envoyé qu’une fois par panne. Nous réessayons de nous-mêmes.",
+    why: (email: string) =>
+      `Vous recevez cet e-mail parce que votre agenda est relié à vos rendez-vous, à l’adresse ${email}.`,
+  },
 };

@@ -24,9 +24,10 @@ export const nothingPersonal: Record<string, string> = {
   suppressions: "keyed hashes of addresses that are not written to",
   erasures: "keyed hashes of addresses that were erased",
   erasedTallies: "numbers",
+  funnelCounts: "sums by day, which nothing ties to anybody",
   consentChain: "a hash of hashes",
   settings: "the server's own",
-  callListLinks: "the providers to whom a link was given",
+  ownerCalendars: "the reps' calendars",
 };
 
 /** Tables that the ties reach, children before their parents: a table is defined after what it refers to. */

@@ -3,6 +3,7 @@ import type { Tables } from "../tables/define-tables.ts";
 import { callListLinkReads, callListLinkWrites } from "./call-list-links.ts";
 import { appointmentReads, appointmentWrites } from "./appointments.ts";
 import { consentReads, consentWrites } from "./consents.ts";
+import { countReads, countWrites } from "./counts.ts";
 import { deliveryReads, deliveryWrites } from "./deliveries.ts";
 import { downloadReads, downloadWrites } from "./downloads.ts";
 import { enrolmentReads, enrolmentWrites } from "./enrolments.ts";
@@ -14,6 +15,7 @@ import { jobReads, jobWrites, type LockFreeRows } from "./jobs.ts";
 import { leadReads, leadWrites } from "./leads.ts";
 import { mailboxReads, mailboxWrites } from "./mailbox.ts";
 import { noShowReads, noShowWrites } from "./no-shows.ts";
+import { ownerCalendarReads, ownerCalendarWrites } from "./owner-calendars.ts";
 import { ownerReads, ownerWrites } from "./owners.ts";
 import { settingReads, settingWrites } from "./settings.ts";
 import { submissionReads, submissionWrites } from "./submissions.ts";
@@ -27,6 +29,7 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
   return {
     funnels: funnelReads(db, tables),
     owners: ownerReads(db, tables),
+    ownerCalendars: ownerCalendarReads(db, tables),
     leads: leadReads(db, tables),
     submissions: submissionReads(db, tables),
     consents: consentReads(db, tables),
@@ -39,6 +42,7 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     waiting: waitingReads(db, tables),
     downloads: downloadReads(db, tables),
     suppressions: suppressionReads(db, tables),
+    counts: countReads(db, tables),
     tokens: tokenReads(db, tables),
     timeline: timelineReads(db, tables),
     jobs: jobReads(db, tables),
@@ -53,6 +57,7 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
   const reads = readNouns(db, tables);
   return {
     funnels: { ...reads.funnels, ...funnelWrites(db, tables) },
+    ownerCalendars: { ...reads.ownerCalendars, ...ownerCalendarWrites(db, tables) },
     owners: { ...reads.owners, ...ownerWrites(db, tables) },
     leads: { ...reads.leads, ...leadWrites(db, tables) },
     submissions: { ...reads.submissions, ...submissionWrites(db, tables) },
@@ -66,6 +71,7 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
     waiting: { ...reads.waiting, ...waitingWrites(db, tables) },
     downloads: { ...reads.downloads, ...downloadWrites(db, tables) },
     suppressions: { ...reads.suppressions, ...suppressionWrites(db, tables) },
+    counts: { ...reads.counts, ...countWrites(db, tables) },
     tokens: { ...reads.tokens, ...tokenWrites(db, tables) },
     timeline: { ...reads.timeline, ...timelineWrites(db, tables) },
     jobs: { ...reads.jobs, ...jobWrites(db, tables, lockFreeRows) },

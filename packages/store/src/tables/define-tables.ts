@@ -1,11 +1,13 @@
 import type { ColumnKit } from "../columns/sqlite.ts";
 import { appointmentTables } from "./appointments.ts";
+import { countTables } from "./counts.ts";
 import { downloadTables } from "./downloads.ts";
 import { followUpTables } from "./follow-up.ts";
 import { funnelTables } from "./funnels.ts";
 import { leadTables } from "./leads.ts";
 import { privacyTables } from "./privacy.ts";
 import { holdTables, noShowTables } from "./no-shows.ts";
+import { ownerCalendarTables } from "./owner-calendars.ts";
 import { systemTables } from "./system.ts";
 
 /** All tables of the product, written once and built with either engine's kit. */
@@ -22,6 +24,8 @@ export function defineTables(kit: ColumnKit) {
     ...followUpTables(kit, { ...people, ...booking }),
     ...downloadTables(kit, people),
     ...privacyTables(kit),
+    ...ownerCalendarTables(kit),
+    ...countTables(kit),
     ...systemTables(kit),
   };
 }

@@ -30,6 +30,9 @@ export function createSession(
   let started = false;
   let sent = "";
   let key = "";
+  /** Each thing that happened in this pass, once, for the funnel's counts: no answers, nobody's name. */
+  const log = new Set<string>();
+  let told = 0;
 
   const state = newState(definition);
   state.current = path()[0] ?? "";
@@ -58,7 +61,12 @@ export function createSession(
     return questions.find(({ id }) => id === state.current);
   }
 
+  function note(event: string): void {
+    log.add(event).add(`${state.stage}:${state.current}`);
+  }
+
   function emit(name: string, detail?: object): void {
+    note(name);
     host.dispatchEvent(
       new CustomEvent(`aimant:${name}`, {
         bubbles: true,
@@ -80,6 +88,7 @@ export function createSession(
   function go(stage: State["stage"], way: State["way"], current = state.current): void {
     hold();
     Object.assign(state, { stage, current, way, errors: {}, trouble: "" });
+    note(way);
     paint("h");
   }
 
@@ -126,6 +135,7 @@ export function createSession(
         : null;
     if (issue) return refuse({ [`answers.${asked.id}`]: describe(issue) });
     if (answer !== undefined) emit("answer", { question: asked.id, index: path().indexOf(asked.id) });
+    note(`pass:${asked.id}`);
     const next = near(1);
     if (next) go("ask", "on", next);
     else if (definition.confirm) void send();
@@ -228,6 +238,12 @@ export function createSession(
     back,
     send,
     submitForm,
+    /** As text, so that the browser needs no permission first and still sends it while the page is going away. */
+    tell: () => {
+      const events = [...log].slice(told);
+      told = log.size;
+      if (events[0]) navigator.sendBeacon?.(`${origin}/api/v1/events`, JSON.stringify({ slug, events }));
+    },
     /** A ten may still follow a one. */
     isWaiting: () => timer !== undefined,
     /** What was to be put right has been touched. */

@@ -57,6 +57,36 @@ it("is shown in each of the page's elements, with answers of their own", async (
   expect(document.querySelectorAll("aimant-funnel")).toHaveLength(2);
 });
 
+it("tells how far the visitor came, each thing once, when the page is hidden or left", async () => {
+  const told: unknown[] = [];
+  vi.stubGlobal("navigator", {
+    ...navigator,
+    sendBeacon: (url: string, body: string) => told.push([url, JSON.parse(body)]),
+  });
+  const hide = () => document.dispatchEvent(new Event("visibilitychange"));
+  const funnel = asking({ options }, { label: "Deux", options }, { label: "Trois", options });
+  const { ui, host } = open(funnel);
+  const url = expect.stringContaining("/api/v1/events");
+  tap(ui.getByRole("radio", { name: "Oui" }));
+  await shown(ui, "Deux");
+  fireEvent.click(ui.getByRole("button", { name: "Retour" }));
+  await shown(ui, "Question 0");
+  tap(ui.getByRole("radio", { name: "Non" }));
+  await shown(ui, "Deux");
+  hide();
+  const events = ["start", "ask:q0", "answer", "pass:q0", "on", "ask:q1", "off"];
+  expect(told).toEqual([[url, { slug: funnel.slug, events }]]);
+  hide();
+  expect(told).toHaveLength(1);
+  tap(ui.getByRole("radio", { name: "Non" }));
+  await shown(ui, "Trois");
+  host.remove();
+  await tick();
+  expect(told.slice(1)).toEqual([[url, { slug: funnel.slug, events: ["pass:q1", "ask:q2"] }]]);
+  hide();
+  expect(told).toHaveLength(2);
+});
+
 it("a tag that is there twice changes nothing, and another funnel's tag adds its own", () => {
   const [one, other] = [aFunnel(), aFunnel()];
   run(one);

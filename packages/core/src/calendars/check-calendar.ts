@@ -1,0 +1,18 @@
+import { NotFound } from "../errors.ts";
+import type { OwnerCalendar, Span } from "../ports/index.ts";
+import type { Services } from "../services.ts";
+import { readBusy } from "./read-calendar.ts";
+
+/** Reads a connected calendar now; throws `NotFound`, `CalendarUnreadable`. */
+export async function checkCalendar(
+  services: Services,
+  id: string,
+  days: number,
+): Promise<{ calendar: OwnerCalendar; busy: Span[] }> {
+  const calendar = await services.store.ownerCalendars.byId(id);
+  const owner = calendar === undefined ? undefined : await services.store.owners.byId(calendar.ownerId);
+  if (calendar === undefined || owner === undefined) throw new NotFound("calendar");
+  const now = services.clock.now();
+  const span = { start: now, end: now.add({ hours: days * 24 }) };
+  return { calendar, busy: await readBusy(services, { calendar, owner, span, fresh: true }) };
+}
