@@ -2,6 +2,7 @@ import type { Delivery, MailMessage, RenderedEmail } from "../ports/index.ts";
 import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
+import { leadNoticeData } from "../qualify/lead-notice-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
 import {
@@ -71,6 +72,9 @@ async function render(
       return renderEmail("ask-outcome", askOutcomeData(services, subject));
     case "qualified-lead":
       return renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
+    case "lead-reassigned":
+    case "answer-overdue":
+      return renderEmail(delivery.template, await leadNoticeData(services, delivery, subject));
   }
 }
 

@@ -9,6 +9,7 @@ import { advanceNoShow } from "../no-shows/advance-no-show.ts";
 import { askOutcome } from "../no-shows/ask-outcome.ts";
 import { expireHolds } from "../no-shows/expire-holds.ts";
 import { offerFreedSlot } from "../waiting/offer-freed-slot.ts";
+import { answerDue } from "../qualify/answer-due.ts";
 import type { Services } from "../services.ts";
 import type { JobHandlers } from "./runner.ts";
 
@@ -17,6 +18,8 @@ export function jobHandlers(services: Services): JobHandlers {
   return {
     "follow-up-step": ({ enrolmentId, stepId }) =>
       runStep(services, { enrolmentId: enrolmentId ?? "", stepId: stepId ?? "" }),
+    "answer-due": ({ submissionId, ownerId }) =>
+      answerDue(services, { submissionId: submissionId ?? "", ownerId: ownerId ?? "" }),
     webhook: (payload) => callWebhook(services, payload),
     erase: ({ leadId = "", reason = "asked" }) =>
       erase(services, { leadId, reason: reason as Erasure["reason"] }),

@@ -79,6 +79,29 @@ export function appointmentWrites(db: Handle, tables: Tables): StoreWrites["appo
       };
       if (!(await claimCells(db, tables, claim))) throw new Conflict("slot-taken");
     },
+    async reassign(id, ownerId, bufferMinutes, at) {
+      const [moved] = await db
+        .update(appointments)
+        .set({ ownerId, sequence: sql`${appointments.sequence} + 1`, updatedAt: at })
+        .where(and(eq(appointments.id, id), eq(appointments.state, "booked")))
+        .returning({ startAt: appointments.startAt, endAt: appointments.endAt });
+      if (moved === undefined) return false;
+      await db.delete(takenCells).where(eq(takenCells.appointmentId, id));
+      const first = Math.floor(moved.startAt.epochMilliseconds / cellMilliseconds);
+      const last = Math.ceil((moved.endAt.epochMilliseconds + bufferMinutes * 60_000) / cellMilliseconds);
+      const cells = Array.from({ length: last - first }, (_, index) => ({
+        ownerId,
+        cell: first + index,
+        appointmentId: id,
+      }));
+      // A call is at most a day long, far under the limit of one insert.
+      const taken = await db
+        .insert(takenCells)
+        .values(cells)
+        .onConflictDoNothing()
+        .returning({ cell: takenCells.cell });
+      return taken.length === cells.length;
+    },
     async conclude(id, outcome, at) {
       const concluded = await db
         .update(appointments)
