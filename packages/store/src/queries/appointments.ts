@@ -87,20 +87,13 @@ export function appointmentWrites(db: Handle, tables: Tables): StoreWrites["appo
         .returning({ startAt: appointments.startAt, endAt: appointments.endAt });
       if (moved === undefined) return false;
       await db.delete(takenCells).where(eq(takenCells.appointmentId, id));
-      const first = Math.floor(moved.startAt.epochMilliseconds / cellMilliseconds);
-      const last = Math.ceil((moved.endAt.epochMilliseconds + bufferMinutes * 60_000) / cellMilliseconds);
-      const cells = Array.from({ length: last - first }, (_, index) => ({
+      return claimCells(db, tables, {
         ownerId,
-        cell: first + index,
-        appointmentId: id,
-      }));
-      // A call is at most a day long, far under the limit of one insert.
-      const taken = await db
-        .insert(takenCells)
-        .values(cells)
-        .onConflictDoNothing()
-        .returning({ cell: takenCells.cell });
-      return taken.length === cells.length;
+        startAt: moved.startAt,
+        endAt: moved.endAt,
+        bufferMinutes,
+        by: { appointmentId: id, holdId: null },
+      });
     },
     async conclude(id, outcome, at) {
       const concluded = await db
