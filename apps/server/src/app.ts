@@ -23,6 +23,7 @@ import { allSites, eventRoutes } from "./routes/events.ts";
 import { funnelRoutes } from "./routes/funnels.ts";
 import { hookRoutes } from "./routes/hooks.ts";
 import { heldSlotRoutes } from "./routes/held-slots.ts";
+import { leadRoutes } from "./routes/leads.ts";
 import { landingRoutes } from "./routes/landing.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
@@ -94,6 +95,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/me", privacyRoutes(parts));
   app.route("/d", downloadRoutes(parts));
   app.route("/a", appointmentRoutes(parts));
+  app.route("/l", leadRoutes(parts));
   app.route("/s", entryRoutes(parts));
   if (config.resendWebhookSecret !== undefined)
     app.route("/hooks", hookRoutes(parts, config.resendWebhookSecret));

@@ -13,6 +13,7 @@ const paths: Record<TokenScope, string> = {
   confirm: "c",
   held: "h",
   calls: "calls",
+  lead: "l",
 };
 
 /** The link that opens one thing for one person. */

@@ -24,6 +24,7 @@ import { privacyLinkLetter } from "./templates/privacy-link/view.ts";
 import { leadHtml } from "./templates/qualified-lead/html.tsx";
 import { leadText } from "./templates/qualified-lead/text.ts";
 import { leadView } from "./templates/qualified-lead/view.ts";
+import { leadNotice } from "./templates/lead-notice/notice.tsx";
 import { surveyLetter } from "./templates/survey-invitation/view.ts";
 import { synthesisHtml } from "./templates/synthesis/html.tsx";
 import { synthesisText } from "./templates/synthesis/text.ts";
@@ -83,6 +84,8 @@ const templates: Templates = {
       attachments: data.invitation === undefined ? [] : [data.invitation],
     };
   },
+  "lead-reassigned": (data) => leadNotice("lead-reassigned", data),
+  "answer-overdue": (data) => leadNotice("answer-overdue", data),
 };
 
 function letter(view: LetterView): RenderedEmail {

@@ -18,6 +18,7 @@ export type SampleWords = {
   answers: [question: string, answer: string][];
   consents: [purpose: string, text: string, given: boolean][];
   openers: string[];
+  brief: { why: string[]; may: string[] };
   invitation: string;
 };
 
@@ -154,6 +155,10 @@ export const sampleWords: Record<Language, SampleWords> = {
       ["phone", "Être appelée pour commenter mes résultats.", true],
       ["marketing", "Recevoir une fois par mois les conseils de Maison Lumen.", false],
     ],
+    brief: {
+      why: ["A réservé un appel", "40 points d’activité (réponses, demande d’appel, rendez-vous)"],
+      may: ["Peut être contactée pour ce qu’elle a demandé."],
+    },
     openers: [
       "Quel chiffre client regardez-vous le lundi matin\u202f?",
       "La dernière fois qu’un indicateur a changé une décision, c’était quand\u202f?",
@@ -236,6 +241,10 @@ export const sampleWords: Record<Language, SampleWords> = {
       ["phone", "Be called to talk about my results.", true],
       ["marketing", "Receive Maison Lumen’s advice once a month.", false],
     ],
+    brief: {
+      why: ["Booked a call", "40 points of activity (answers, call asked, call booked)"],
+      may: ["May be contacted about what they asked for."],
+    },
     openers: [
       "Which customer figure do you look at on a Monday morning?",
       "When did a figure last change a decision?",

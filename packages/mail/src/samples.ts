@@ -35,6 +35,7 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
     unsubscribeUrl: "https://diagnostic.lumen.test/u/sample",
     owner: { name: owner.name, jobTitle: owner.jobTitle },
   };
+  const notice = { locale, brand, person, url: "https://diagnostic.lumen.test/l/sample" };
   const personalUrl = (slug: string) => `https://diagnostic.lumen.test/f/${slug}/p/sample`;
   const missed = {
     ...step,
@@ -172,6 +173,15 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       timeZone: "Europe/Paris",
       resultsUrl: urls.resultsUrl,
       invitation: sampleInvitation(words.invitation),
+      brief: {
+        url: "https://diagnostic.lumen.test/l/sample",
+        why: words.brief.why,
+        strongest: results.axes.slice(0, 2).map(({ label, score }) => `${label} ${score}/100`),
+        matters: words.answers.slice(0, 3).map(([question, answer]) => ({ question, answer })),
+        may: words.brief.may,
+      },
     },
+    "lead-reassigned": { ...notice, owner: owner.name },
+    "answer-overdue": { ...notice, owner: owner.name },
   };
 }

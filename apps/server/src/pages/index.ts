@@ -12,6 +12,7 @@ export { renderHeldPage } from "./booking/held-page.tsx";
 export { renderBookedPage } from "./booking/booked-page.tsx";
 export { bookingScript } from "./booking/script.ts";
 export { renderCallPage } from "./call/page.tsx";
+export { renderLeadPage, type LeadPageProps } from "./lead/page.tsx";
 export { renderUnsubscribePage } from "./unsubscribe-page.tsx";
 export { renderPrivacyPage } from "./privacy/page.tsx";
 export type { PrivacyPageProps } from "./privacy/props.ts";

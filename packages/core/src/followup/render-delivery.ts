@@ -3,6 +3,7 @@ import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
 import { calendarUnreadableData } from "../calendars/calendar-unreadable-data.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
+import { leadNoticeData } from "../qualify/lead-notice-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
 import {
@@ -82,6 +83,9 @@ async function render(
       return renderEmail("ask-outcome", askOutcomeData(services, subject));
     case "qualified-lead":
       return renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
+    case "lead-reassigned":
+    case "answer-overdue":
+      return renderEmail(delivery.template, await leadNoticeData(services, delivery, subject));
   }
 }
 

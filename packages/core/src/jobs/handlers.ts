@@ -12,6 +12,7 @@ import { advanceNoShow } from "../no-shows/advance-no-show.ts";
 import { askOutcome } from "../no-shows/ask-outcome.ts";
 import { expireHolds } from "../no-shows/expire-holds.ts";
 import { offerFreedSlot } from "../waiting/offer-freed-slot.ts";
+import { answerDue } from "../qualify/answer-due.ts";
 import type { Services } from "../services.ts";
 import type { JobHandlers } from "./runner.ts";
 
@@ -22,6 +23,8 @@ export function jobHandlers(services: Services): JobHandlers {
       runStep(services, { enrolmentId: enrolmentId ?? "", stepId: stepId ?? "" }),
     "calendar-sync": ({ appointmentId }) => syncAppointment(services, appointmentId ?? ""),
     "calendar-read": ({ calendarId }) => readCalendar(services, calendarId ?? ""),
+    "answer-due": ({ submissionId, ownerId }) =>
+      answerDue(services, { submissionId: submissionId ?? "", ownerId: ownerId ?? "" }),
     webhook: (payload) => callWebhook(services, payload),
     erase: ({ leadId = "", reason = "asked" }) =>
       erase(services, { leadId, reason: reason as Erasure["reason"] }),

@@ -19,7 +19,8 @@ export type TokenScope =
   | "privacy"
   | "confirm"
   | "held"
-  | "calls";
+  | "calls"
+  | "lead";
 
 /** Makes and hashes link tokens. */
 export interface Tokens {

@@ -1,3 +1,4 @@
+export type { Brief, LeadNotice } from "./brief.ts";
 export type { Calendar, Invitation, SlotQuery, Span } from "./calendar.ts";
 export type { Clock } from "./clock.ts";
 export type { ErasureLedger } from "./erasure-ledger.ts";

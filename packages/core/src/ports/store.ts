@@ -450,6 +450,11 @@ export interface StoreWrites extends PrivacyWrites {
     /** Frees the time; `false` where it was not booked. */
     cancel(id: string, at: Instant): Promise<boolean>;
     /**
+     * Another owner calls, at the same time; the invitation counts as revised. `false` where that owner is taken then:
+     * it is theirs all the same.
+     */
+    reassign(id: string, ownerId: string, bufferMinutes: number, at: Instant): Promise<boolean>;
+    /**
      * What came of a call; `false` where it is no longer `booked`. Frees what is left of the time, and the submission for
      * another call.
      */

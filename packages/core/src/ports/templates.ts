@@ -1,4 +1,5 @@
 import type { Controller, Owner, ResultsView } from "@aimant/funnel";
+import type { Brief, LeadNotice } from "./brief.ts";
 import type { MailAttachment } from "./mail.ts";
 import type { PrivacyEmails } from "./privacy-emails.ts";
 import type { CallEmailData } from "./templates-calls.ts";
@@ -139,7 +140,10 @@ export type EmailData = PrivacyEmails &
       timeZone: string;
       resultsUrl: string;
       invitation?: MailAttachment;
+      brief?: Brief;
     };
+    "lead-reassigned": LeadNotice;
+    "answer-overdue": LeadNotice;
   };
 
 export type TemplateName = keyof EmailData;

@@ -51,7 +51,7 @@ export async function giveTo(
 export async function chooseOwner(
   store: StoreReads,
   candidates: string[],
-  of?: { lead: Lead; now: Temporal.Instant },
+  of?: Parameters<typeof chooseRouted>[2],
 ): Promise<Owner | undefined> {
   return (await chooseRouted(store, candidates, of))?.owner;
 }

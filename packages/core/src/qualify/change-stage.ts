@@ -1,3 +1,4 @@
+import { Conflict } from "../errors.ts";
 import type { Lead, Stage, StoreTransaction } from "../ports/index.ts";
 import { stages } from "../ports/index.ts";
 import type { Actor, Services } from "../services.ts";
@@ -20,4 +21,32 @@ export async function changeStage(
     at: now,
   });
   return true;
+}
+
+/**
+ * Moves a lead by the word of a person, backwards too, with their reason on the timeline; throws `Conflict("stale")`
+ * where somebody else moved it meanwhile.
+ */
+export async function moveByHand(
+  tx: StoreTransaction,
+  services: Pick<Services, "ids">,
+  move: {
+    lead: Pick<Lead, "id" | "stage">;
+    to: Stage;
+    actor: Exclude<Actor, "system" | "prospect">;
+    reason: string;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  const { lead, to, now } = move;
+  if (lead.stage === to) return;
+  if (!(await tx.leads.moveStage(lead.id, lead.stage, to, now))) throw new Conflict("stale");
+  await tx.timeline.append({
+    id: services.ids.next(),
+    leadId: lead.id,
+    kind: "stage",
+    actor: move.actor,
+    data: { from: lead.stage, to, why: move.reason },
+    at: now,
+  });
 }

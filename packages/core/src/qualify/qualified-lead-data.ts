@@ -4,6 +4,7 @@ import { loadVersion } from "../collect/load-version.ts";
 import { invitationFor } from "../booking/invitation-for.ts";
 import { NotFound } from "../errors.ts";
 import type { DeliverySubject } from "../followup/load-subject.ts";
+import { briefOf } from "./brief-of.ts";
 import { linkTo } from "../links.ts";
 import type { AnswerView, EmailData } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -21,6 +22,7 @@ export async function qualifiedLeadData(
   const { funnel } = version;
   const locale = owner.locale;
   const results = describeResults(funnel, submission.score, submission.answers, locale);
+  const brief = await briefOf(services, subject, results, locale);
   const consents = await services.store.consents.ofLead(lead.id);
   const weakest = results.axes
     .filter((axis) => axis.score !== null)
@@ -66,6 +68,7 @@ export async function qualifiedLeadData(
     choices: describeChoices(funnel, submission.choices, locale),
     submittedAt: submission.createdAt,
     timeZone: owner.availability.timeZone,
+    ...(brief === undefined ? {} : { brief }),
     resultsUrl: linkTo(services, "results", submission.id),
   };
 }

@@ -12,7 +12,7 @@ import { planBrief } from "./plan-brief.ts";
  */
 export async function qualify(
   tx: StoreTransaction,
-  services: Pick<Services, "ids" | "clock" | "log">,
+  services: Pick<Services, "ids" | "clock" | "log" | "tokens">,
   subject: { version: FunnelVersion; submission: Submission; appointment?: Appointment },
 ): Promise<void> {
   const { version, submission, appointment } = subject;

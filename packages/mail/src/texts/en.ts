@@ -121,6 +121,11 @@ export const en: Texts = {
     email: "Email",
     score: "Overall score",
     weakest: "To explore on the call",
+    why: "Why now",
+    act: "Accept, pass on or close this lead",
+    strongest: "What works already",
+    matters: "The answers that matter",
+    may: "What you may do",
     openers: "To open the conversation",
     choices: "What they asked for",
     history: "History",
@@ -147,5 +152,21 @@ export const en: Texts = {
     stageName: (stage: string) => stages[stage] ?? stage,
     submitted: "Answers received on",
     results: "Open the results",
+  },
+  notice: {
+    "lead-reassigned": {
+      overline: "Lead passed on",
+      subject: (who: string, owner: string) => [`${who} is now with ${owner}`, "A lead was passed on"],
+      text: (who: string, owner: string) =>
+        `${owner} now looks after ${who}. There is nothing left for you to do; your earlier link only says so.`,
+      button: "See where this lead stands",
+    },
+    "answer-overdue": {
+      overline: "Answer overdue",
+      subject: (who: string) => [`No answer yet: ${who} is waiting`, "A lead is waiting for an answer"],
+      text: (who: string, owner: string) =>
+        `${who} is waiting for an answer. ${owner} was to accept this lead and did not within the time promised.`,
+      button: "Accept or pass on",
+    },
   },
 };

@@ -131,6 +131,11 @@ export const fr = {
     email: "E-mail",
     score: "Score global",
     weakest: "À creuser pendant l’appel",
+    why: "Pourquoi maintenant",
+    act: "Accepter, transmettre ou clore ce contact",
+    strongest: "Ce qui marche déjà",
+    matters: "Les réponses qui comptent",
+    may: "Ce que vous pouvez faire",
     openers: "Pour ouvrir la conversation",
     choices: "Ce que la personne souhaite",
     history: "Historique",
@@ -159,5 +164,24 @@ export const fr = {
     stageName: (stage: string) => stages[stage] ?? stage,
     submitted: "Réponses reçues le",
     results: "Ouvrir les résultats",
+  },
+  notice: {
+    "lead-reassigned": {
+      overline: "Contact transmis",
+      subject: (who: string, owner: string) => [
+        french`${who} est suivi par ${owner}`,
+        "Un contact a été transmis",
+      ],
+      text: (who: string, owner: string) =>
+        `${owner} suit maintenant ${who}. Vous n’avez plus rien à faire\u202f; votre ancien lien ne sert plus qu’à le rappeler.`,
+      button: "Voir où en est ce contact",
+    },
+    "answer-overdue": {
+      overline: "Réponse en retard",
+      subject: (who: string) => [french`Sans réponse : ${who} attend`, "Un contact attend une réponse"],
+      text: (who: string, owner: string) =>
+        `${who} attend une réponse. ${owner} devait accepter ce contact et ne l’a pas fait dans le délai promis.`,
+      button: "Accepter ou transmettre",
+    },
   },
 };

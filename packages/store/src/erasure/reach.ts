@@ -21,6 +21,7 @@ export const reachedOtherwise = ["leads", "consents", "jobs", "tokens", "mailbox
 export const nothingPersonal: Record<string, string> = {
   funnelVersions: "what a marketer wrote",
   owners: "the reps, who are not prospects",
+  callListLinks: "links of outside callers, who are not prospects",
   suppressions: "keyed hashes of addresses that are not written to",
   erasures: "keyed hashes of addresses that were erased",
   erasedTallies: "numbers",

@@ -79,6 +79,22 @@ export function appointmentWrites(db: Handle, tables: Tables): StoreWrites["appo
       };
       if (!(await claimCells(db, tables, claim))) throw new Conflict("slot-taken");
     },
+    async reassign(id, ownerId, bufferMinutes, at) {
+      const [moved] = await db
+        .update(appointments)
+        .set({ ownerId, sequence: sql`${appointments.sequence} + 1`, updatedAt: at })
+        .where(and(eq(appointments.id, id), eq(appointments.state, "booked")))
+        .returning({ startAt: appointments.startAt, endAt: appointments.endAt });
+      if (moved === undefined) return false;
+      await db.delete(takenCells).where(eq(takenCells.appointmentId, id));
+      return claimCells(db, tables, {
+        ownerId,
+        startAt: moved.startAt,
+        endAt: moved.endAt,
+        bufferMinutes,
+        by: { appointmentId: id, holdId: null },
+      });
+    },
     async conclude(id, outcome, at) {
       const concluded = await db
         .update(appointments)

@@ -42,9 +42,11 @@ export function leadHtml(view: LeadView): string {
             <Link href={view.appointment.url}>{words.outcomeOfCall}</Link>
           </Paragraph>
         )}
+        <Why view={view} />
         <Choices view={view} />
         {view.hasResults && <Summary view={view} />}
         <Openers view={view} />
+        <Matters view={view} />
         <File view={view} />
       </>
     ),
@@ -68,6 +70,37 @@ function Call({ view: { appointment, texts } }: { view: LeadView }) {
       <Muted top={2}>{appointment.details}</Muted>
       {appointment.theirs !== undefined && <Muted top={2}>{appointment.theirs}</Muted>}
     </Panel>
+  );
+}
+
+/** Why now, and the page where a tap accepts, passes on or closes the lead. */
+function Why({ view: { brief, texts } }: { view: LeadView }) {
+  if (brief === undefined) return null;
+  return (
+    <>
+      <Heading top={28}>{texts.lead.why}</Heading>
+      <Bullets items={brief.why} />
+      {brief.promise !== undefined && <Paragraph>{brief.promise}</Paragraph>}
+      <Paragraph>
+        <Link href={brief.url}>{texts.lead.act}</Link>
+      </Paragraph>
+    </>
+  );
+}
+
+function Matters({ view: { brief, texts } }: { view: LeadView }) {
+  if (brief === undefined) return null;
+  return (
+    <>
+      {brief.strongest.length > 0 && <Heading top={28}>{texts.lead.strongest}</Heading>}
+      {brief.strongest.length > 0 && <Bullets items={brief.strongest} />}
+      {brief.matters.length > 0 && <Heading top={28}>{texts.lead.matters}</Heading>}
+      {brief.matters.map(({ question, answer }) => (
+        <Fact label={question}>{answer}</Fact>
+      ))}
+      {brief.may.length > 0 && <Heading top={28}>{texts.lead.may}</Heading>}
+      {brief.may.length > 0 && <Bullets items={brief.may} />}
+    </>
   );
 }
 

@@ -23,6 +23,15 @@ export function leadText(view: LeadView): string {
       person.phone ? texts.label(words.phone, `${person.phone.shown} <${person.phone.href}>`) : words.noPhone,
       texts.label(words.email, `${person.email} <${person.emailHref}>`),
     ),
+    view.brief &&
+      section(
+        words.why,
+        stack(
+          ...view.brief.why.map((line) => `- ${line}`),
+          view.brief.promise,
+          texts.label(words.act, view.brief.url),
+        ),
+      ),
     section(words.choices, stack(...view.choices.map(({ label, value }) => `${label}\n  ${value}`))),
     view.hasResults &&
       section(
@@ -34,6 +43,18 @@ export function leadText(view: LeadView): string {
       ),
     weakest.length > 0 && section(words.weakest, textBars(weakest, texts.unscored)),
     openers.length > 0 && section(words.openers, stack(...openers.map((opener) => `- ${opener}`))),
+    view.brief &&
+      view.brief.strongest.length > 0 &&
+      section(words.strongest, stack(...view.brief.strongest.map((line) => `- ${line}`))),
+    view.brief &&
+      view.brief.matters.length > 0 &&
+      section(
+        words.matters,
+        stack(...view.brief.matters.map(({ question, answer }) => `${question}\n  ${answer}`)),
+      ),
+    view.brief &&
+      view.brief.may.length > 0 &&
+      section(words.may, stack(...view.brief.may.map((line) => `- ${line}`))),
     section(
       words.history,
       view.history.length === 0 && words.noHistory,

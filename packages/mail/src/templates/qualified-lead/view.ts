@@ -1,4 +1,4 @@
-import type { EmailData } from "@aimant/core/ports";
+import type { Brief, EmailData } from "@aimant/core/ports";
 import { lines, oneLine } from "../../format/clean.ts";
 import { minutesBetween, moment, sameClock } from "../../format/dates.ts";
 import { mailto, phone, type Phone } from "../../format/phone.ts";
@@ -43,6 +43,7 @@ export type LeadView = {
   source: Pair[];
   file: Pair[];
   resultsUrl: string;
+  brief: Brief | undefined;
 };
 
 /** Puts the notice into words, on the owner's clock. */
@@ -115,6 +116,16 @@ export function leadView(data: Data): LeadView {
       { label: words.submitted, value: onDate(data.submittedAt) },
     ],
     resultsUrl: data.resultsUrl,
+    brief: data.brief && {
+      ...data.brief,
+      why: data.brief.why.map(oneLine),
+      strongest: data.brief.strongest.map(oneLine),
+      matters: data.brief.matters.map((one) => ({
+        question: oneLine(one.question),
+        answer: oneLine(one.answer),
+      })),
+      may: data.brief.may.map(oneLine),
+    },
   };
 }
 
