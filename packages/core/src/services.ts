@@ -46,4 +46,4 @@ export type Services = {
 };
 
 /** Who acts; written to the timeline. */
-export type Actor = "prospect" | "provider" | "system" | "cli" | `owner:${string}`;
+export type Actor = "prospect" | "provider" | "system" | "cli" | `owner:${string}` | `key:${string}`;

@@ -1,3 +1,4 @@
+import { apiKeyContract } from "./contract/api-keys.contract.ts";
 import { appointmentContract } from "./contract/appointments.contract.ts";
 import { dataContract } from "./contract/data.contract.ts";
 import { deliveryContract } from "./contract/deliveries.contract.ts";
@@ -23,5 +24,6 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   sendingOnceContract(open, runs);
   jobContract(open);
   privacyContract(open);
+  apiKeyContract(open);
   dataContract(open);
 }

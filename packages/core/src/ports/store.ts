@@ -14,6 +14,8 @@ import type {
   WaitingReads,
   WaitingWrites,
 } from "./store-no-shows.ts";
+import type { ApiKeyReads, ApiKeyWrites, AuditReads, AuditWrites } from "./store-api-keys.ts";
+import type { ListingReads } from "./store-listings.ts";
 
 type Instant = Temporal.Instant;
 
@@ -262,6 +264,9 @@ export interface StoreReads extends PrivacyReads {
   readonly noShows: NoShowReads;
   readonly callListLinks: CallListLinkReads;
   readonly waiting: WaitingReads;
+  readonly apiKeys: ApiKeyReads;
+  readonly audit: AuditReads;
+  readonly listings: ListingReads;
   readonly funnels: {
     /** The newest version that is not withdrawn. */
     current(slug: string): Promise<FunnelVersion | undefined>;
@@ -357,6 +362,8 @@ export interface StoreWrites extends PrivacyWrites {
   readonly noShows: NoShowWrites;
   readonly callListLinks: CallListLinkWrites;
   readonly waiting: WaitingWrites;
+  readonly apiKeys: ApiKeyWrites;
+  readonly audit: AuditWrites;
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;

@@ -19,6 +19,8 @@ export const reachedOtherwise = ["leads", "consents", "jobs", "tokens", "mailbox
 
 /** Tables that hold nothing of a prospect, each with the reason. */
 export const nothingPersonal: Record<string, string> = {
+  apiKeys: "keys of the house",
+  audit: "ids of keys and of rows, never what is known of a person",
   funnelVersions: "what a marketer wrote",
   owners: "the reps, who are not prospects",
   callListLinks: "links of outside callers, who are not prospects",
@@ -27,7 +29,6 @@ export const nothingPersonal: Record<string, string> = {
   erasedTallies: "numbers",
   consentChain: "a hash of hashes",
   settings: "the server's own",
-  callListLinks: "the providers to whom a link was given",
 };
 
 /** Tables that the ties reach, children before their parents: a table is defined after what it refers to. */

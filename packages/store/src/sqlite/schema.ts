@@ -27,4 +27,6 @@ export const {
   tokens,
   mailbox,
   settings,
+  apiKeys,
+  audit,
 } = defineTables(sqliteKit);

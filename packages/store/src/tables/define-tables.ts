@@ -1,4 +1,5 @@
 import type { ColumnKit } from "../columns/sqlite.ts";
+import { apiKeyTables } from "./api-keys.ts";
 import { appointmentTables } from "./appointments.ts";
 import { downloadTables } from "./downloads.ts";
 import { followUpTables } from "./follow-up.ts";
@@ -23,6 +24,7 @@ export function defineTables(kit: ColumnKit) {
     ...downloadTables(kit, people),
     ...privacyTables(kit),
     ...systemTables(kit),
+    ...apiKeyTables(kit),
   };
 }
 
