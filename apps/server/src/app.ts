@@ -12,6 +12,7 @@ import { sendPage } from "./http/page-headers.ts";
 import { problemTexts } from "./http/problem-texts.ts";
 import { favicon } from "./pages/favicon.ts";
 import { bookingScript, renderMessagePage } from "./pages/index.ts";
+import { adminRoutes } from "./routes/admin/routes.ts";
 import { appointmentRoutes } from "./routes/appointments.ts";
 import { bookingApiRoutes, bookingSites } from "./routes/booking-api.ts";
 import { bookingPageRoutes } from "./routes/booking-pages.ts";
@@ -102,6 +103,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/api/v1/funnels", funnelRoutes(parts, widgets));
   app.route("/api/v1/events", eventRoutes(parts));
   app.route("/api/v1/booking", bookingApiRoutes(parts));
+  app.route("/api/admin/v1", adminRoutes(services));
   app.get("/assets/booking.js", (c) =>
     c.body(bookingScript, 200, {
       "content-type": "text/javascript; charset=utf-8",

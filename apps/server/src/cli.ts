@@ -6,6 +6,7 @@ import { check } from "./cli/check.ts";
 import { demo } from "./cli/demo.ts";
 import { followUpsCommand } from "./cli/follow-ups.ts";
 import { privacyCommand } from "./cli/privacy.ts";
+import { keysCommand } from "./cli/keys.ts";
 import { publishCommand } from "./cli/publish.ts";
 import { statsCommand } from "./cli/stats.ts";
 import { startServer, stopOnSignals } from "./cli/serve.ts";
@@ -27,6 +28,7 @@ const usage = `aimant: lead magnets that follow up
   aimant calls stats       how calls went: honoured, missed, booked again (--from DAY --to DAY)
   aimant stats SLUG        views, starts, completions and where visitors leave
   aimant webhook-secret    what receivers check the signatures of our calls with
+  aimant keys …            keys of the admin API: create, list, revoke
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
 Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY
@@ -38,6 +40,9 @@ function print(line: string): void {
 
 /** Runs one command; the exit code, or `undefined` for one that goes on. */
 async function main(): Promise<number | undefined> {
+  // Commands with options of their own read them themselves.
+  if (process.argv[2] === "keys")
+    return (await keysCommand(readConfig(process.env), process.argv.slice(3), print)) ? 0 : 1;
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {

@@ -3,7 +3,7 @@ import type { Issue } from "@aimant/funnel";
 /** One thing that is wrong in an input, and where (`answers.q3`, `contact.email`). */
 export type InputIssue = Issue & { path: string };
 
-export type ErrorCode = "not-found" | "invalid" | "conflict";
+export type ErrorCode = "not-found" | "invalid" | "conflict" | "unauthorised" | "forbidden";
 
 /** An expected failure; transports map the code to a status in one place. */
 export abstract class CoreError extends Error {
@@ -16,6 +16,24 @@ export class NotFound extends CoreError {
   constructor(what: string) {
     super(`${what} not found`);
     this.name = "NotFound";
+  }
+}
+
+/** No key, or one that is not in force; which of them is nobody's business. */
+export class Unauthorised extends CoreError {
+  readonly code = "unauthorised";
+  constructor() {
+    super("no valid key");
+    this.name = "Unauthorised";
+  }
+}
+
+/** A valid key that may not do this. */
+export class Forbidden extends CoreError {
+  readonly code = "forbidden";
+  constructor(scope: string) {
+    super(`the key lacks the scope ${scope}`);
+    this.name = "Forbidden";
   }
 }
 

@@ -1,3 +1,6 @@
+export { createApiKey, revokeApiKey } from "./admin/api-keys.ts";
+export { authorise } from "./admin/authorise.ts";
+export { moveLead } from "./admin/move-lead.ts";
 export { publish, type Published } from "./author/publish.ts";
 export { publishTeam } from "./author/publish-team.ts";
 export { withdraw } from "./author/withdraw.ts";
@@ -30,8 +33,10 @@ export { canonicalJson, sha256 } from "./canonical-json.ts";
 export {
   Conflict,
   CoreError,
+  Forbidden,
   Invalid,
   NotFound,
+  Unauthorised,
   type ConflictReason,
   type ErrorCode,
   type InputIssue,

@@ -89,6 +89,14 @@ const queries: Record<string, (nouns: StoreTransaction) => Promise<unknown>> = {
   "jobs.bury": (it) => it.jobs.bury("j", "t", "e"),
   "mailbox.list": (it) => it.mailbox.list(10),
   "mailbox.byId": (it) => it.mailbox.byId("m"),
+  "apiKeys.byHash": (it) => it.apiKeys.byHash("h"),
+  "apiKeys.used": (it) => it.apiKeys.used("k", "2026-11-25"),
+  "apiKeys.revoke": (it) => it.apiKeys.revoke("k", at),
+  "audit.page": (it) => it.audit.page("a", 10),
+  "listings.leads": (it) => it.listings.leads({ after: "l", limit: 10, stage: "lead" }),
+  "listings.submissions": (it) => it.listings.submissions({ after: "s", limit: 10, ownerId: "o" }),
+  "listings.appointments": (it) => it.listings.appointments({ after: "a", limit: 10, leadId: "l" }),
+  "listings.deliveries": (it) => it.listings.deliveries({ after: "d", limit: 10, state: "dead" }),
   "settings.get": (it) => it.settings.get("k"),
 };
 

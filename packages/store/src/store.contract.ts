@@ -1,3 +1,4 @@
+import { apiKeyContract } from "./contract/api-keys.contract.ts";
 import { appointmentContract } from "./contract/appointments.contract.ts";
 import { countContract } from "./contract/counts.contract.ts";
 import { dataContract } from "./contract/data.contract.ts";
@@ -27,5 +28,6 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   sendingOnceContract(open, runs);
   jobContract(open);
   privacyContract(open);
+  apiKeyContract(open);
   dataContract(open);
 }

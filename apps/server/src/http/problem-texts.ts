@@ -22,6 +22,12 @@ const en = {
     detail: "This time has just been taken. Please choose another one.",
   },
   "already-booked": { title: "Already booked", detail: "You already have an appointment." },
+  unauthorised: {
+    title: "No valid key",
+    detail: "Send a key of the admin API that is in force as `Authorization: Bearer`.",
+  },
+  forbidden: { title: "Not allowed", detail: "This key may not do this." },
+  "too-many-requests": { title: "Too many requests", detail: "Wait a moment before the next request." },
   conflict: { title: "Changed meanwhile", detail: "Something changed meanwhile. Please try again." },
   unexpected: {
     title: "Something went wrong",
@@ -58,6 +64,15 @@ const fr: Record<ProblemType, Words> = {
     detail: "Ce créneau vient d’être pris. Choisissez-en un autre.",
   },
   "already-booked": { title: "Déjà réservé", detail: "Vous avez déjà un rendez-vous." },
+  unauthorised: {
+    title: "Clé absente ou non valable",
+    detail: "Envoyez une clé de l’API d’administration en vigueur dans `Authorization: Bearer`.",
+  },
+  forbidden: { title: "Non autorisé", detail: "Cette clé ne permet pas cette opération." },
+  "too-many-requests": {
+    title: "Trop de requêtes",
+    detail: "Patientez un instant avant la prochaine requête.",
+  },
   conflict: {
     title: "Modifié entre-temps",
     detail: "Quelque chose a changé entre-temps. Merci de réessayer.",

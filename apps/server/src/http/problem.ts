@@ -1,4 +1,13 @@
-import { Conflict, Invalid, NotFound, SlotTaken, type ErrorCode, type InputIssue } from "@aimant/core";
+import {
+  Conflict,
+  Forbidden,
+  Invalid,
+  NotFound,
+  SlotTaken,
+  Unauthorised,
+  type ErrorCode,
+  type InputIssue,
+} from "@aimant/core";
 import { describeIssue } from "@aimant/funnel/engine";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
@@ -32,7 +41,13 @@ export class HttpProblem extends Error {
   }
 }
 
-const statusOf: Record<ErrorCode, ContentfulStatusCode> = { "not-found": 404, invalid: 422, conflict: 409 };
+const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
+  "not-found": 404,
+  invalid: 422,
+  conflict: 409,
+  unauthorised: 401,
+  forbidden: 403,
+};
 
 /** Words a failure for the person who asked. `undefined` for one that nobody expected. */
 export function toProblem(error: unknown, locale: string): Problem | undefined {
@@ -50,6 +65,8 @@ export function toProblem(error: unknown, locale: string): Problem | undefined {
     return { ...word("slot-taken", 409), slots };
   }
   if (error instanceof NotFound) return word("not-found", statusOf[error.code]);
+  if (error instanceof Unauthorised) return word("unauthorised", statusOf[error.code]);
+  if (error instanceof Forbidden) return word("forbidden", statusOf[error.code]);
   if (error instanceof Invalid) return word("invalid-input", statusOf[error.code], error.issues);
   if (error instanceof Conflict) {
     const known = error.reason === "unique" || error.reason === "stale" ? "conflict" : error.reason;
@@ -67,5 +84,7 @@ export function sendProblem(c: Context<AppEnv>, problem: Problem): Response {
     "content-type": "application/problem+json; charset=utf-8",
     "content-language": c.get("locale"),
     "cache-control": "no-store",
+    ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+    ...(problem.status === 429 ? { "retry-after": "60" } : {}),
   });
 }

@@ -4,11 +4,13 @@ import { ProblemSchema } from "./schemas.ts";
 
 const statusTexts: Record<number, string> = {
   400: "Not in the expected form",
-  403: "This site may not use the funnel",
+  401: "No key of the admin API that is in force",
+  403: "This site may not use the funnel, or this key may not do this",
   404: "Nothing here, or nothing that this caller may know of",
   409: "In conflict with what is there already",
   413: "Too large",
   415: "Not application/json",
+  429: "Too many requests",
   422: "Well-formed, but something needs correcting",
 };
 
@@ -16,9 +18,11 @@ const statusTexts: Record<number, string> = {
 export function apiRoute(route: {
   summary: string;
   description?: string;
-  tag: "Funnels" | "Booking" | "Privacy";
+  tag: "Funnels" | "Booking" | "Privacy" | "Admin";
   body?: GenericSchema;
-  answer: { status: 200 | 201 | 202 | 204; description: string; schema?: GenericSchema };
+  answer: { status: 200 | 201 | 202 | 204; description: string; schema?: GenericSchema; media?: string[] };
+  /** Parameters of the query. */
+  query?: Record<string, string>;
   problems: (keyof typeof statusTexts)[];
   idempotencyKey?: boolean;
 }) {
@@ -41,6 +45,18 @@ export function apiRoute(route: {
           ],
         }
       : {}),
+    ...(route.tag === "Admin" ? { security: [{ key: [] }] } : {}),
+    ...(route.query === undefined
+      ? {}
+      : {
+          parameters: Object.entries(route.query).map(([name, description]) => ({
+            name,
+            in: "query" as const,
+            required: false,
+            description,
+            schema: { type: "string" as const },
+          })),
+        }),
     ...(route.body === undefined
       ? {}
       : {
@@ -55,6 +71,13 @@ export function apiRoute(route: {
         ...(route.answer.schema === undefined
           ? {}
           : { content: { "application/json": { schema: resolver(route.answer.schema) } } }),
+        ...(route.answer.media === undefined
+          ? {}
+          : {
+              content: Object.fromEntries(
+                route.answer.media.map((media) => [media, { schema: { type: "string" as const } }]),
+              ),
+            }),
       },
       ...Object.fromEntries(
         route.problems.map((status) => [

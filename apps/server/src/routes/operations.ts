@@ -37,8 +37,19 @@ export function operationRoutes(parts: AppParts, app: Hono<AppEnv>) {
         info: {
           title: "Aimant",
           version: "1.0.0",
-          description: "The public API of the widget and of booking pages.",
+          description:
+            "The public API of the widget and of booking pages, and the admin API, which asks for a key.",
           license: { name: "MIT", identifier: "MIT" },
+        },
+        components: {
+          securitySchemes: {
+            key: {
+              type: "http",
+              scheme: "bearer",
+              description:
+                "A key that `aimant keys create` made; each route names the scope that it asks for.",
+            },
+          },
         },
       },
     }),

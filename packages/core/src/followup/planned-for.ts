@@ -1,7 +1,7 @@
 import { normaliseEmail } from "../collect/upsert-lead.ts";
 import { NotFound } from "../errors.ts";
 import type { Lead } from "../ports/index.ts";
-import type { Services } from "../services.ts";
+import type { Actor, Services } from "../services.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 
 /** One step that waits for a person, with the moment that it is due. */
@@ -23,6 +23,7 @@ export async function plannedFor(
 export async function stopFollowUps(
   services: Pick<Services, "store" | "clock" | "ids">,
   email: string,
+  actor: Actor = "cli",
 ): Promise<number> {
   const lead = await leadOf(services, email);
   return services.store.transaction(async (tx) => {
@@ -38,7 +39,7 @@ export async function stopFollowUps(
         id: services.ids.next(),
         leadId: lead.id,
         kind: "follow-ups-stopped",
-        actor: "cli",
+        actor,
         data: { stopped },
         at: now,
       });

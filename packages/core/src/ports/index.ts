@@ -70,3 +70,14 @@ export type {
   TemplateName,
 } from "./templates.ts";
 export type { WebhookCall, Webhooks } from "./webhooks.ts";
+export {
+  apiScopes,
+  type ApiKey,
+  type ApiKeyReads,
+  type ApiKeyWrites,
+  type ApiScope,
+  type AuditEntry,
+  type AuditReads,
+  type AuditWrites,
+} from "./store-api-keys.ts";
+export type { ListingReads } from "./store-listings.ts";

@@ -16,6 +16,8 @@ import type {
 } from "./store-no-shows.ts";
 import type { OwnerCalendarReads, OwnerCalendarWrites } from "./store-owner-calendars.ts";
 import type { CountReads, CountWrites } from "./store-counts.ts";
+import type { ApiKeyReads, ApiKeyWrites, AuditReads, AuditWrites } from "./store-api-keys.ts";
+import type { ListingReads } from "./store-listings.ts";
 
 type Instant = Temporal.Instant;
 
@@ -266,6 +268,9 @@ export interface StoreReads extends PrivacyReads {
   readonly waiting: WaitingReads;
   readonly ownerCalendars: OwnerCalendarReads;
   readonly counts: CountReads;
+  readonly apiKeys: ApiKeyReads;
+  readonly audit: AuditReads;
+  readonly listings: ListingReads;
   readonly funnels: {
     /** The newest version that is not withdrawn. */
     current(slug: string): Promise<FunnelVersion | undefined>;
@@ -365,6 +370,8 @@ export interface StoreWrites extends PrivacyWrites {
   readonly waiting: WaitingWrites;
   readonly ownerCalendars: OwnerCalendarWrites;
   readonly counts: CountWrites;
+  readonly apiKeys: ApiKeyWrites;
+  readonly audit: AuditWrites;
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;

@@ -19,6 +19,8 @@ export const reachedOtherwise = ["leads", "consents", "jobs", "tokens", "mailbox
 
 /** Tables that hold nothing of a prospect, each with the reason. */
 export const nothingPersonal: Record<string, string> = {
+  apiKeys: "keys of the house",
+  audit: "ids of keys and of rows, never what is known of a person",
   funnelVersions: "what a marketer wrote",
   owners: "the reps, who are not prospects",
   callListLinks: "links of outside callers, who are not prospects",

@@ -30,4 +30,6 @@ export const {
   tokens,
   mailbox,
   settings,
+  apiKeys,
+  audit,
 } = defineTables(postgresKit);

@@ -1,6 +1,7 @@
 import type { StoreReads, StoreTransaction } from "@aimant/core/ports";
 import type { Tables } from "../tables/define-tables.ts";
 import { callListLinkReads, callListLinkWrites } from "./call-list-links.ts";
+import { apiKeyReads, apiKeyWrites, auditReads, auditWrites } from "./api-keys.ts";
 import { appointmentReads, appointmentWrites } from "./appointments.ts";
 import { consentReads, consentWrites } from "./consents.ts";
 import { countReads, countWrites } from "./counts.ts";
@@ -13,6 +14,7 @@ import type { Handle } from "./handle.ts";
 import { holdReads, holdWrites } from "./holds.ts";
 import { jobReads, jobWrites, type LockFreeRows } from "./jobs.ts";
 import { leadReads, leadWrites } from "./leads.ts";
+import { listingReads } from "./listings.ts";
 import { mailboxReads, mailboxWrites } from "./mailbox.ts";
 import { noShowReads, noShowWrites } from "./no-shows.ts";
 import { ownerCalendarReads, ownerCalendarWrites } from "./owner-calendars.ts";
@@ -49,6 +51,9 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     mailbox: mailboxReads(db, tables),
     erasures: erasureReads(db, tables),
     settings: settingReads(db, tables),
+    apiKeys: apiKeyReads(db, tables),
+    audit: auditReads(db, tables),
+    listings: listingReads(db, tables),
   };
 }
 
@@ -79,5 +84,8 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
     erasures: { ...reads.erasures, ...erasureWrites(db, tables) },
     quotas: quotaWrites(db, tables),
     settings: { ...reads.settings, ...settingWrites(db, tables) },
+    apiKeys: { ...reads.apiKeys, ...apiKeyWrites(db, tables) },
+    audit: { ...reads.audit, ...auditWrites(db, tables) },
+    listings: reads.listings,
   };
 }

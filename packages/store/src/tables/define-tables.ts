@@ -1,4 +1,5 @@
 import type { ColumnKit } from "../columns/sqlite.ts";
+import { apiKeyTables } from "./api-keys.ts";
 import { appointmentTables } from "./appointments.ts";
 import { countTables } from "./counts.ts";
 import { downloadTables } from "./downloads.ts";
@@ -27,6 +28,7 @@ export function defineTables(kit: ColumnKit) {
     ...ownerCalendarTables(kit),
     ...countTables(kit),
     ...systemTables(kit),
+    ...apiKeyTables(kit),
   };
 }
 

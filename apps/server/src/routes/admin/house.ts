@@ -1,0 +1,96 @@
+import { Forbidden } from "@aimant/core";
+import type { ApiKey } from "@aimant/core/ports";
+import * as v from "valibot";
+import {
+  type AdminRoute,
+  AnySchema,
+  pageParameters,
+  pageQuery,
+  PageSchema,
+  sendPage,
+} from "./admin-route.ts";
+
+const deliveryStates = ["planned", "leased", "sent", "retry", "ambiguous", "dead", "skipped"] as const;
+
+/** Lists of the whole house are not for a key that sees one owner's people. */
+function wholeHouse(key: ApiKey): void {
+  if (key.ownerId !== null) throw new Forbidden("team");
+}
+
+/** What is published, who answers, what waits or failed, and who looked at what. */
+export const houseRoutes: AdminRoute[] = [
+  {
+    method: "get",
+    path: "/funnels",
+    scope: "leads:read",
+    description: {
+      summary: "Funnels, the newest version of each",
+      answer: { status: 200, description: "The funnels", schema: v.object({ items: v.array(AnySchema) }) },
+      problems: [],
+    },
+    async handle(c, _key, { store }) {
+      const items = (await store.funnels.list()).map(
+        ({ slug, version, publishedAt, withdrawnAt, hash, funnel }) => ({
+          slug,
+          version,
+          hash,
+          publishedAt: publishedAt.toString(),
+          withdrawnAt: withdrawnAt?.toString() ?? null,
+          title: funnel.magnet.title,
+        }),
+      );
+      return c.json({ items } as object);
+    },
+  },
+  {
+    method: "get",
+    path: "/owners",
+    scope: "team",
+    description: {
+      summary: "Owners, with the number of their leads",
+      answer: { status: 200, description: "The owners", schema: v.object({ items: v.array(AnySchema) }) },
+      problems: [],
+    },
+    async handle(c, key, { store }) {
+      const loads = await store.owners.loads();
+      const owners = await store.owners.list();
+      const items = owners
+        .filter(({ id }) => key.ownerId === null || id === key.ownerId)
+        .map(({ id, name, email, locale }) => ({ id, name, email, locale, leads: loads[id] ?? 0 }));
+      return c.json({ items });
+    },
+  },
+  {
+    method: "get",
+    path: "/deliveries",
+    scope: "team",
+    description: {
+      summary: "Emails planned, sent and failed, each with its last error",
+      query: { ...pageParameters, state: `One of ${deliveryStates.join(", ")}` },
+      answer: { status: 200, description: "One page", schema: PageSchema },
+      problems: [400],
+    },
+    async handle(c, key, { store }) {
+      wholeHouse(key);
+      const { after, limit, filter } = pageQuery(c, { state: v.optional(v.picklist(deliveryStates)) });
+      const state = filter.state === undefined ? {} : { state: filter.state };
+      return sendPage(c, await store.listings.deliveries({ after, limit, ...state }), limit);
+    },
+  },
+  {
+    method: "get",
+    path: "/audit",
+    scope: "team",
+    description: {
+      summary: "Who asked for what, newest first",
+      query: pageParameters,
+      answer: { status: 200, description: "One page", schema: PageSchema },
+      problems: [400],
+    },
+    async handle(c, key, { store }) {
+      wholeHouse(key);
+      const { after, limit } = pageQuery(c, {});
+      return sendPage(c, await store.audit.page(after, limit), limit);
+    },
+  },
+];
