@@ -103,6 +103,24 @@ const invited = fc.record(
   { requiredKeys: ["inviteUrl", "inviteTitle"] },
 );
 
+const invitation = fc.constant(sampleEmails("fr")["booking-confirmed"].invitation);
+const call = {
+  locale,
+  brand,
+  person,
+  owner: fc.record(
+    { name: words, email: fc.emailAddress().filter(innocent), phone, jobTitle: words },
+    { requiredKeys: ["name", "email"] },
+  ),
+  start: instant,
+  end: instant,
+  timeZone: zone,
+  title: words,
+  bookingUrl: url,
+  resultsUrl: url,
+};
+const inCall = Object.keys(call) as (keyof typeof call)[];
+
 /** Every shape that the data of each email can take, with hostile words wherever words go. */
 export const anyEmailData = {
   synthesis: step(
@@ -135,22 +153,35 @@ export const anyEmailData = {
     title: words,
     confirmUrl: url,
   }),
-  "booking-confirmed": fc.record({
-    locale,
-    brand,
-    person,
-    owner: fc.record(
-      { name: words, email: fc.emailAddress().filter(innocent), phone, jobTitle: words },
-      { requiredKeys: ["name", "email"] },
-    ),
-    start: instant,
-    end: instant,
-    timeZone: zone,
-    title: words,
-    bookingUrl: url,
-    resultsUrl: url,
-    invitation: fc.constant(sampleEmails("fr")["booking-confirmed"].invitation),
-  }),
+  "booking-confirmed": fc.record({ ...call, invitation }),
+  "booking-moved": fc.record(
+    { ...call, before: instant, invitation },
+    { requiredKeys: [...inCall, "invitation"] },
+  ),
+  "booking-cancelled": fc.record({ ...call, invitation }),
+  "booking-reminder": fc.record({ ...call, ahead: fc.constantFrom("day" as const, "hour" as const) }),
+  "call-changed": fc.record(
+    {
+      locale,
+      brand,
+      owner: fc.record({ name: words, email: fc.emailAddress() }),
+      person,
+      change: fc.constantFrom("moved" as const, "cancelled" as const),
+      start: instant,
+      end: instant,
+      before: instant,
+      timeZone: zone,
+      title: words,
+      resultsUrl: url,
+      invitation,
+    },
+    {
+      requiredKeys: [
+        ...["locale", "brand", "owner", "person", "change", "start", "end"],
+        ...["timeZone", "title", "resultsUrl", "invitation"],
+      ] as never,
+    },
+  ) as unknown as fc.Arbitrary<EmailData["call-changed"]>,
   "qualified-lead": fc
     .record({
       locale,

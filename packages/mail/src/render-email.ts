@@ -2,6 +2,12 @@ import type { EmailData, RenderedEmail, RenderEmail, TemplateName } from "@aiman
 import { bookingHtml } from "./templates/booking-confirmed/html.tsx";
 import { bookingText } from "./templates/booking-confirmed/text.ts";
 import { bookingView } from "./templates/booking-confirmed/view.ts";
+import {
+  bookingCancelledEmail,
+  bookingMovedEmail,
+  bookingReminderEmail,
+  callChangedEmail,
+} from "./call/emails.ts";
 import { letterHtml } from "./letter/html.tsx";
 import { letterText } from "./letter/text.ts";
 import type { LetterView } from "./letter/view.ts";
@@ -52,6 +58,10 @@ const templates: Templates = {
       attachments: [data.invitation],
     };
   },
+  "booking-moved": bookingMovedEmail,
+  "booking-cancelled": bookingCancelledEmail,
+  "booking-reminder": bookingReminderEmail,
+  "call-changed": callChangedEmail,
   "qualified-lead": (data) => {
     const view = leadView(data);
     return {

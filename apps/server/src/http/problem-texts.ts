@@ -22,6 +22,7 @@ const en = {
     detail: "This time has just been taken. Please choose another one.",
   },
   "already-booked": { title: "Already booked", detail: "You already have an appointment." },
+  "too-late": { title: "Too late", detail: "This call has begun or is over: it can no longer be changed." },
   conflict: { title: "Changed meanwhile", detail: "Something changed meanwhile. Please try again." },
   unexpected: {
     title: "Something went wrong",
@@ -58,6 +59,10 @@ const fr: Record<ProblemType, Words> = {
     detail: "Ce créneau vient d’être pris. Choisissez-en un autre.",
   },
   "already-booked": { title: "Déjà réservé", detail: "Vous avez déjà un rendez-vous." },
+  "too-late": {
+    title: "Trop tard",
+    detail: "Cet appel a commencé ou est passé\u202f: il ne peut plus être modifié.",
+  },
   conflict: {
     title: "Modifié entre-temps",
     detail: "Quelque chose a changé entre-temps. Merci de réessayer.",

@@ -8,6 +8,8 @@ export { renderThanksPage } from "./thanks-page.tsx";
 export { renderBookingPage } from "./booking/page.tsx";
 export type { BookingPageProps } from "./booking/props.ts";
 export { renderBookedPage } from "./booking/booked-page.tsx";
+export { renderCancelPage } from "./booking/cancel-page.tsx";
+export type { NextSlotsProps } from "./results/next-slots.tsx";
 export { bookingScript } from "./booking/script.ts";
 export { renderCallPage } from "./call/page.tsx";
 export { renderUnsubscribePage } from "./unsubscribe-page.tsx";

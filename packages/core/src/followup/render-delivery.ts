@@ -2,6 +2,12 @@ import type { Delivery, MailMessage, RenderedEmail } from "../ports/index.ts";
 import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
+import {
+  bookingCancelledData,
+  bookingMovedData,
+  bookingReminderData,
+  callChangedData,
+} from "../booking/call-email-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
 import { loadSubject, type DeliverySubject } from "./load-subject.ts";
@@ -54,6 +60,14 @@ async function render(
       return renderEmail("confirm-address", confirmAddressData(services, subject));
     case "booking-confirmed":
       return renderEmail("booking-confirmed", bookingConfirmedData(services, subject));
+    case "booking-moved":
+      return renderEmail("booking-moved", await bookingMovedData(services, subject));
+    case "booking-cancelled":
+      return renderEmail("booking-cancelled", bookingCancelledData(services, subject));
+    case "booking-reminder":
+      return renderEmail("booking-reminder", bookingReminderData(services, delivery, subject));
+    case "call-changed":
+      return renderEmail("call-changed", await callChangedData(services, delivery, subject));
     case "qualified-lead":
       return renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
   }

@@ -1,4 +1,5 @@
 import type { Controller, Owner, ResultsView } from "@aimant/funnel";
+import type { BookingEmailData } from "./booking-emails.ts";
 import type { MailAttachment } from "./mail.ts";
 import type { PrivacyEmails } from "./privacy-emails.ts";
 
@@ -44,7 +45,7 @@ export type StepEmail = {
 };
 
 /** What each email needs; dates are instants with the zone to show them in. */
-export type EmailData = PrivacyEmails & {
+export type EmailData = PrivacyEmails & BookingEmailData & {
   synthesis: {
     locale: string;
     brand: Brand;

@@ -51,7 +51,7 @@ export async function qualifiedLeadData(
         localise(text, locale, funnel.locale),
       ),
     ),
-    ...(appointment === undefined
+    ...(appointment === undefined || appointment.state === "cancelled"
       ? {}
       : {
           appointment: {

@@ -1,5 +1,5 @@
 import { Conflict } from "@aimant/core";
-import type { StoreReads, StoreWrites } from "@aimant/core/ports";
+import type { Appointment, StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, desc, eq, getTableColumns, gt, gte, lte, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
@@ -32,6 +32,13 @@ export function appointmentReads(db: Handle, { appointments }: Tables): StoreRea
         )
         .orderBy(asc(appointments.startAt), asc(appointments.id));
     },
+    async ofLead(leadId) {
+      return db
+        .select(shown)
+        .from(appointments)
+        .where(eq(appointments.leadId, leadId))
+        .orderBy(desc(appointments.createdAt), desc(appointments.id));
+    },
     async busy(ownerId, span) {
       return db
         .select({ start: appointments.startAt, end: appointments.endAt })
@@ -53,13 +60,33 @@ export function appointmentWrites(
   db: Handle,
   { appointments, takenCells }: Tables,
 ): StoreWrites["appointments"] {
+  /** Takes the five-minute cells of a call, or throws where another call has one of them. */
+  async function claim(
+    { id, ownerId, startAt, endAt }: Pick<Appointment, "id" | "ownerId" | "startAt" | "endAt">,
+    bufferMinutes: number,
+  ): Promise<void> {
+    checkTimes({ startAt, endAt }, bufferMinutes);
+    // In rising order, so that two overlapping bookings wait for one another in one direction only.
+    const first = Math.floor(startAt.epochMilliseconds / cellMilliseconds);
+    const last = Math.ceil((endAt.epochMilliseconds + bufferMinutes * 60_000) / cellMilliseconds);
+    for (let from = first; from < last; from += cellsPerInsert) {
+      const cells = Array.from({ length: Math.min(cellsPerInsert, last - from) }, (_, index) => ({
+        ownerId,
+        cell: from + index,
+        appointmentId: id,
+      }));
+      const taken = await db
+        .insert(takenCells)
+        .values(cells)
+        .onConflictDoNothing()
+        .returning({ cell: takenCells.cell });
+      if (taken.length < cells.length) throw new Conflict("slot-taken");
+    }
+  }
   return {
     async book(appointment, bufferMinutes) {
-      const { id, ownerId, submissionId } = appointment;
-      const start = appointment.startAt.epochMilliseconds;
-      const end = appointment.endAt.epochMilliseconds;
-      if (end <= start) throw new RangeError("an appointment ends after it starts");
-      if (!(bufferMinutes >= 0)) throw new RangeError("a buffer is not negative");
+      const { submissionId } = appointment;
+      checkTimes(appointment, bufferMinutes);
 
       // An earlier call of this submission that is over no longer stands in the way.
       await db
@@ -80,23 +107,25 @@ export function appointmentWrites(
         .onConflictDoNothing({ target: appointments.upcomingSubmissionId })
         .returning({ id: appointments.id });
       if (booked.length === 0) throw new Conflict("already-booked");
-
-      // In rising order, so that two overlapping bookings wait for one another in one direction only.
-      const first = Math.floor(start / cellMilliseconds);
-      const last = Math.ceil((end + bufferMinutes * 60_000) / cellMilliseconds);
-      for (let from = first; from < last; from += cellsPerInsert) {
-        const cells = Array.from({ length: Math.min(cellsPerInsert, last - from) }, (_, index) => ({
-          ownerId,
-          cell: from + index,
-          appointmentId: id,
-        }));
-        const taken = await db
-          .insert(takenCells)
-          .values(cells)
-          .onConflictDoNothing()
-          .returning({ cell: takenCells.cell });
-        if (taken.length < cells.length) throw new Conflict("slot-taken");
-      }
+      await claim(appointment, bufferMinutes);
+    },
+    async move(from, to, bufferMinutes) {
+      const [moved] = await db
+        .update(appointments)
+        .set({ ...to, sequence: from.sequence + 1 })
+        .where(
+          and(
+            eq(appointments.id, from.id),
+            eq(appointments.state, "booked"),
+            eq(appointments.sequence, from.sequence),
+          ),
+        )
+        .returning({ ownerId: appointments.ownerId });
+      if (moved === undefined) return false;
+      // Its own old time first: a call may move by less than its length.
+      await db.delete(takenCells).where(eq(takenCells.appointmentId, from.id));
+      await claim({ id: from.id, ownerId: moved.ownerId, ...to }, bufferMinutes);
+      return true;
     },
     async conclude(id, outcome, at) {
       const concluded = await db
@@ -126,4 +155,10 @@ export function appointmentWrites(
       return true;
     },
   };
+}
+
+function checkTimes({ startAt, endAt }: Pick<Appointment, "startAt" | "endAt">, bufferMinutes: number): void {
+  if (Temporal.Instant.compare(endAt, startAt) <= 0)
+    throw new RangeError("an appointment ends after it starts");
+  if (!(bufferMinutes >= 0)) throw new RangeError("a buffer is not negative");
 }

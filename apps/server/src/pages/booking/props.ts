@@ -25,12 +25,15 @@ export type BookingPageProps = PageProps & {
   /** Zones to choose from; the shown one is added where it is missing. */
   zones: string[];
   days: BookingDay[];
-  phone: { value: string; required?: true; error?: string };
+  /** `known`: the number given with the answers serves where none is typed. */
+  phone: { value: string; known?: boolean; error?: string };
   /** The `start` that stays chosen. */
   selected?: string;
   problem?: { kind: "slot-taken" | "invalid-phone" | "past" | "no-slot"; message: string };
   /** Where the booking posts `start`, `phone` and `tz` to; the zone is chosen by GET `?tz=` on the same address. */
   action: string;
+  /** Another time for a call that stands: when it is now, in words. No number is asked again. */
+  moving?: { current: string };
   /** Whether the visitor chose the zone: it is then never changed for them. */
   zoneChosen?: boolean;
   /** Where `bookingScript` is served; without it the page does without. */
