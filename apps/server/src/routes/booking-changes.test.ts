@@ -299,7 +299,6 @@ describe("the next times under the results", () => {
 });
 
 it("200 attempts at once on 20 slots are 20 calls, none of them twice", async () => {
-  const starts = (await slotsOf(under, ines.token)).slice(0, 20);
   const apart: string[] = [];
   for (const start of await slotsOf(under, ines.token)) {
     const last = apart.at(-1);
@@ -307,10 +306,10 @@ it("200 attempts at once on 20 slots are 20 calls, none of them twice", async ()
       apart.push(start);
   }
   const slots = apart.slice(0, 20);
-  expect([starts.length, slots.length]).toEqual([20, 20]);
-  const people: Prospect[] = [];
-  for (let person = 0; person < 200; person += 1)
-    people.push(await aProspect(under, `p${person}@example.com`));
+  expect(slots).toHaveLength(20);
+  const people = await Promise.all(
+    Array.from({ length: 200 }, (_, person) => aProspect(under, `p${person}@example.com`)),
+  );
   const responses = await Promise.all(
     people.map(({ token }, index) => book(under, token, slots[index % slots.length] ?? "")),
   );
@@ -326,4 +325,4 @@ it("200 attempts at once on 20 slots are 20 calls, none of them twice", async ()
       .map(({ startAt }) => startAt.toString())
       .toSorted(),
   ).toEqual(slots.toSorted());
-}, 60_000);
+}, 300_000);

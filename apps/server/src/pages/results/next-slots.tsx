@@ -40,15 +40,7 @@ export function NextSlots({ props, locale }: { props: NextSlotsProps; locale: st
         ) : (
           <p class="next-phone">
             <label for="phone">{texts.phone}</label>
-            <input
-              type="tel"
-              id="phone"
-              name="phone"
-              autocomplete="tel"
-              required
-              maxLength={32}
-              placeholder="+33 6 12 34 56 78"
-            />
+            <input type="tel" id="phone" name="phone" autocomplete="tel" required maxLength={32} />
           </p>
         )}
         <p class="next-actions">
