@@ -5,5 +5,8 @@ export async function lastCall(store: StoreReads, submissionId: string): Promise
   const submission = await store.submissions.byId(submissionId);
   if (submission === undefined) return undefined;
   const calls = await store.appointments.ofLead(submission.leadId);
-  return calls.find((call) => call.submissionId === submissionId);
+  // The store orders by when calls are to be; after a cancellation the next one may be sooner.
+  return calls
+    .filter((call) => call.submissionId === submissionId)
+    .toSorted((a, b) => Temporal.Instant.compare(b.createdAt, a.createdAt) || (a.id < b.id ? 1 : -1))[0];
 }

@@ -298,8 +298,6 @@ export interface StoreReads extends PrivacyReads {
   };
   readonly appointments: {
     byId(id: string): Promise<Appointment | undefined>;
-    /** Whatever became of them, newest first. */
-    ofLead(leadId: string): Promise<Appointment[]>;
     /** Booked and not over yet, soonest first. */
     upcomingOfLead(leadId: string, now: Instant): Promise<Appointment[]>;
     /** Whatever became of them, newest first. */

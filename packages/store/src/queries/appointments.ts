@@ -32,13 +32,6 @@ export function appointmentReads(db: Handle, { appointments }: Tables): StoreRea
         )
         .orderBy(asc(appointments.startAt), asc(appointments.id));
     },
-    async ofLead(leadId) {
-      return db
-        .select(shown)
-        .from(appointments)
-        .where(eq(appointments.leadId, leadId))
-        .orderBy(desc(appointments.createdAt), desc(appointments.id));
-    },
     async busy(ownerId, span) {
       return db
         .select({ start: appointments.startAt, end: appointments.endAt })
