@@ -47,7 +47,13 @@ export class Invalid extends CoreError {
   }
 }
 
-export type ConflictReason = "idempotency-key-reused" | "slot-taken" | "already-booked" | "unique" | "stale";
+export type ConflictReason =
+  | "idempotency-key-reused"
+  | "slot-taken"
+  | "already-booked"
+  | "too-late"
+  | "unique"
+  | "stale";
 
 /** The state changed under the caller, or a unique thing exists already. */
 export class Conflict extends CoreError {

@@ -51,4 +51,11 @@ export type Services = {
 };
 
 /** Who acts; written to the timeline. */
-export type Actor = "prospect" | "provider" | "system" | "cli" | "manager" | `owner:${string}` | `key:${string}`;
+export type Actor =
+  | "prospect"
+  | "provider"
+  | "system"
+  | "cli"
+  | "manager"
+  | `owner:${string}`
+  | `key:${string}`;

@@ -113,6 +113,23 @@ const missed = fc.record(
   },
   { requiredKeys: ["bookingUrl", "missedAt", "slots", "timeZone"] },
 );
+const invitation = fc.constant(sampleEmails("fr")["booking-confirmed"].invitation);
+const call = {
+  locale,
+  brand,
+  person,
+  owner: fc.record(
+    { name: words, email: fc.emailAddress().filter(innocent), phone, jobTitle: words },
+    { requiredKeys: ["name", "email"] },
+  ),
+  start: instant,
+  end: instant,
+  timeZone: zone,
+  title: words,
+  bookingUrl: url,
+  resultsUrl: url,
+};
+const inCall = Object.keys(call) as (keyof typeof call)[];
 
 /** Every shape that the data of each email can take, with hostile words wherever words go. */
 export const anyEmailData = {
@@ -171,21 +188,26 @@ export const anyEmailData = {
     whenUnreadable: fc.constantFrom("offer", "stop"),
     command: fc.constant("aimant calendar check 01K0SAMPLE"),
   }),
-  "booking-confirmed": fc.record({
+  "booking-confirmed": fc.record({ ...call, invitation }),
+  "booking-moved": fc.record(
+    { ...call, before: instant, invitation },
+    { requiredKeys: [...inCall, "invitation"] },
+  ),
+  "booking-cancelled": fc.record({ ...call, invitation }),
+  "booking-reminder": fc.record({ ...call, ahead: fc.constantFrom("day" as const, "hour" as const) }),
+  "call-changed": fc.record({
     locale,
     brand,
+    owner: fc.record({ name: words, email: fc.emailAddress() }),
     person,
-    owner: fc.record(
-      { name: words, email: fc.emailAddress().filter(innocent), phone, jobTitle: words },
-      { requiredKeys: ["name", "email"] },
-    ),
+    change: fc.constantFrom("moved" as const, "cancelled" as const),
     start: instant,
     end: instant,
+    before: instant,
     timeZone: zone,
     title: words,
-    bookingUrl: url,
     resultsUrl: url,
-    invitation: fc.constant(sampleEmails("fr")["booking-confirmed"].invitation),
+    invitation,
   }),
   "qualified-lead": fc
     .record({

@@ -4,6 +4,12 @@ import { bookingText } from "./templates/booking-confirmed/text.ts";
 import { bookingView } from "./templates/booking-confirmed/view.ts";
 import { calendarHtml } from "./templates/calendar-unreadable/html.tsx";
 import { calendarLetter } from "./templates/calendar-unreadable/view.ts";
+import {
+  bookingCancelledEmail,
+  bookingMovedEmail,
+  bookingReminderEmail,
+  callChangedEmail,
+} from "./call/emails.ts";
 import { letterHtml } from "./letter/html.tsx";
 import { letterText } from "./letter/text.ts";
 import type { LetterView } from "./letter/view.ts";
@@ -75,6 +81,10 @@ const templates: Templates = {
       attachments: [],
     };
   },
+  "booking-moved": bookingMovedEmail,
+  "booking-cancelled": bookingCancelledEmail,
+  "booking-reminder": bookingReminderEmail,
+  "call-changed": callChangedEmail,
   "qualified-lead": (data) => {
     const view = leadView(data);
     return {

@@ -6,6 +6,7 @@ import { samplePeople, sampleResults, sampleWords } from "./sample-words.ts";
 
 const START = Temporal.Instant.from("2026-11-24T13:30:00Z");
 const END = Temporal.Instant.from("2026-11-24T14:00:00Z");
+const BEFORE = Temporal.Instant.from("2026-11-23T09:00:00Z");
 const DOWNLOADED = Temporal.Instant.from("2026-11-18T17:04:00Z");
 const EXPIRES = Temporal.Instant.from("2026-11-25T17:04:00Z");
 const SUBMITTED = Temporal.Instant.from("2026-11-20T08:12:00Z");
@@ -36,6 +37,17 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
     owner: { name: owner.name, jobTitle: owner.jobTitle },
   };
   const notice = { locale, brand, person, url: "https://diagnostic.lumen.test/l/sample" };
+  const call = {
+    locale,
+    brand,
+    person,
+    owner,
+    start: START,
+    end: END,
+    timeZone: "Europe/Paris",
+    title: words.title,
+    ...urls,
+  };
   const personalUrl = (slug: string) => `https://diagnostic.lumen.test/f/${slug}/p/sample`;
   const missed = {
     ...step,
@@ -119,16 +131,21 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       whenUnreadable: "stop",
       command: "aimant calendar check 01K0SAMPLE",
     },
-    "booking-confirmed": {
+    "booking-confirmed": { ...call, invitation: sampleInvitation(words.invitation) },
+    "booking-moved": { ...call, before: BEFORE, invitation: sampleInvitation(words.invitation) },
+    "booking-cancelled": { ...call, invitation: sampleInvitation(words.invitation) },
+    "booking-reminder": { ...call, ahead: "day" },
+    "call-changed": {
       locale,
       brand,
+      owner: { name: owner.name, email: owner.email },
       person,
-      owner,
+      change: "moved",
       start: START,
       end: END,
+      before: BEFORE,
       timeZone: "Europe/Paris",
       title: words.title,
-      bookingUrl: urls.bookingUrl,
       resultsUrl: urls.resultsUrl,
       invitation: sampleInvitation(words.invitation),
     },

@@ -28,6 +28,7 @@ const en = {
   },
   forbidden: { title: "Not allowed", detail: "This key may not do this." },
   "too-many-requests": { title: "Too many requests", detail: "Wait a moment before the next request." },
+  "too-late": { title: "Too late", detail: "This call has begun or is over: it can no longer be changed." },
   conflict: { title: "Changed meanwhile", detail: "Something changed meanwhile. Please try again." },
   unexpected: {
     title: "Something went wrong",
@@ -72,6 +73,10 @@ const fr: Record<ProblemType, Words> = {
   "too-many-requests": {
     title: "Trop de requêtes",
     detail: "Patientez un instant avant la prochaine requête.",
+  },
+  "too-late": {
+    title: "Trop tard",
+    detail: "Cet appel a commencé ou est passé\u202f: il ne peut plus être modifié.",
   },
   conflict: {
     title: "Modifié entre-temps",

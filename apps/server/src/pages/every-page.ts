@@ -7,6 +7,7 @@ import {
   renderCallListPage,
   renderHeldPage,
   renderCallPage,
+  renderCancelPage,
   renderEmailsPage,
   renderEntriesPage,
   renderErasePage,
@@ -186,6 +187,34 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     "held slot, gone": renderHeldPage({ ...held, state: "gone" }),
     "call list": renderCallListPage({ ...aCallList(locale, say), problem: say("Elle n’y est plus") }),
     "call list, empty": renderCallListPage({ ...aCallList(locale, say), people: [] }),
+    "booked, to be changed": renderBookedPage({ ...booked, moveUrl: "/b/t/move", cancelUrl: "/b/t/cancel" }),
+    "booking to move": renderBookingPage({
+      ...aBookingPage(locale, say),
+      moving: { current: say("mardi 24 novembre à 14 h") },
+    }),
+    ...Object.fromEntries(
+      (["asked", "done", "late"] as const).map((state) => [
+        `booking to cancel, ${state}`,
+        renderCancelPage({
+          ...base(locale, say),
+          state,
+          owner: { name: say("Claire Fontaine"), email: "claire@example.com" },
+          startLabel: say("mardi 24 novembre à 14 h"),
+          bookingUrl: "/b/t",
+        }),
+      ]),
+    ),
+    "results with the next times": renderResultsPage({
+      ...aResultsPage(locale, say),
+      nextSlots: {
+        owner: { name: say("Claire Fontaine") },
+        durationMinutes: 30,
+        timeZone: "Europe/Paris",
+        slots: [{ start: "2026-11-24T14:00:00Z", label: say("mardi 24 novembre à 15 h") }],
+        phoneKnown: false,
+        bookingUrl: "/b/t",
+      },
+    }),
     "call to make": renderCallPage(call),
     "call held": renderCallPage({ ...call, state: "held" }),
     "call missed": renderCallPage({ ...call, state: "missed" }),

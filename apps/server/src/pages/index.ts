@@ -10,6 +10,8 @@ export type { BookingPageProps } from "./booking/props.ts";
 export { renderCallListPage, type PersonCard } from "./call-list/page.tsx";
 export { renderHeldPage } from "./booking/held-page.tsx";
 export { renderBookedPage } from "./booking/booked-page.tsx";
+export { renderCancelPage } from "./booking/cancel-page.tsx";
+export type { NextSlotsProps } from "./results/next-slots.tsx";
 export { bookingScript } from "./booking/script.ts";
 export { renderCallPage } from "./call/page.tsx";
 export { renderLeadPage, type LeadPageProps } from "./lead/page.tsx";

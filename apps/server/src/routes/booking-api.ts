@@ -1,10 +1,26 @@
-import { bookSlot, freeSlots, Invalid, NotFound, openBooking, type Services } from "@aimant/core";
+import {
+  bookSlot,
+  cancelBooking,
+  freeSlots,
+  Invalid,
+  moveBooking,
+  NotFound,
+  openBooking,
+  type Services,
+} from "@aimant/core";
 import { Hono } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { jsonBody } from "../http/json-body.ts";
 import { knownZone } from "../http/time-zone.ts";
 import { apiRoute } from "./describe.ts";
-import { BookedSchema, BookSchema, SlotsSchema } from "./schemas.ts";
+import {
+  BookedSchema,
+  BookSchema,
+  CancelledSchema,
+  CancelSchema,
+  MoveSchema,
+  SlotsSchema,
+} from "./schemas.ts";
 
 /** Free times of the owner behind a booking link, and taking one. */
 export function bookingApiRoutes({ services }: AppParts) {
@@ -53,6 +69,43 @@ export function bookingApiRoutes({ services }: AppParts) {
         timeZone: knownZone(body.timeZone),
       });
       return c.json({ start: appointment.startAt.toString(), end: appointment.endAt.toString(), owner }, 201);
+    },
+  );
+  routes.post(
+    "/:token/move",
+    apiRoute({
+      summary: "Move a booked call",
+      description:
+        "To another free slot of the same person. The invitation is updated on both sides. Repeating the same slot repeats the answer.",
+      tag: "Booking",
+      body: MoveSchema,
+      answer: { status: 200, description: "Moved", schema: BookedSchema },
+      problems: [400, 403, 404, 409, 413, 415, 422],
+    }),
+    async (c) => {
+      const body = await jsonBody(c, MoveSchema);
+      const { appointment, owner } = await moveBooking(services, {
+        token: c.req.param("token"),
+        start: instantOf(body.start),
+        timeZone: knownZone(body.timeZone),
+      });
+      return c.json({ start: appointment.startAt.toString(), end: appointment.endAt.toString(), owner }, 200);
+    },
+  );
+  routes.post(
+    "/:token/cancel",
+    apiRoute({
+      summary: "Cancel a booked call",
+      description: "The slot is free again and both sides are told. Cancelling twice gives the same answer.",
+      tag: "Booking",
+      body: CancelSchema,
+      answer: { status: 200, description: "Cancelled", schema: CancelledSchema },
+      problems: [400, 403, 404, 409, 413, 415],
+    }),
+    async (c) => {
+      await jsonBody(c, CancelSchema);
+      const { startAt, endAt } = await cancelBooking(services, { token: c.req.param("token") });
+      return c.json({ start: startAt.toString(), end: endAt.toString(), state: "cancelled" as const }, 200);
     },
   );
   return routes;

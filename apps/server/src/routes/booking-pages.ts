@@ -1,5 +1,6 @@
 import {
   bookSlot,
+  cancelBooking,
   Conflict,
   formatDay,
   formatMoment,
@@ -7,14 +8,18 @@ import {
   freeSlots,
   Invalid,
   invitationFor,
+  lastCall,
   loadSubject,
   minutesOf,
+  moveBooking,
   NotFound,
   openBooking,
+  openMoving,
   SlotTaken,
   type BookingView,
+  type MovingView,
 } from "@aimant/core";
-import type { Span } from "@aimant/core/ports";
+import type { Appointment, Span } from "@aimant/core/ports";
 import { describeIssue, localise } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
 import { Hono, type Context } from "hono";
@@ -24,7 +29,12 @@ import { sendPage } from "../http/page-headers.ts";
 import { problemTexts } from "../http/problem-texts.ts";
 import { readablePhone } from "../http/readable-phone.ts";
 import { knownZone } from "../http/time-zone.ts";
-import { renderBookedPage, renderBookingPage, type BookingPageProps } from "../pages/index.ts";
+import {
+  renderBookedPage,
+  renderBookingPage,
+  renderCancelPage,
+  type BookingPageProps,
+} from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
 
 type Refusal = {
@@ -111,13 +121,88 @@ export function bookingPageRoutes(parts: AppParts) {
       throw error;
     }
   });
+  routes.get("/:token/move", async (c) => {
+    const token = c.req.param("token");
+    const view = await openBooking(services, token);
+    const call = await lastCall(services.store, view.submission.id);
+    if (call === undefined || call.state === "cancelled") return c.redirect(`/b/${token}`, 303);
+    try {
+      return bookingPage(c, parts, await openMoving(services, token), {});
+    } catch (error) {
+      if (error instanceof Conflict) return cancelPage(c, parts, view, call);
+      throw error;
+    }
+  });
+
+  routes.post("/:token/move", async (c) => {
+    const token = c.req.param("token");
+    const form = await formBody(c);
+    const field = (name: string) => (typeof form[name] === "string" ? form[name] : "");
+    const start = instantOf(field("start"));
+    const view = await openMoving(services, token);
+    const texts = problemTexts(view.submission.locale);
+    if (start === undefined) {
+      const problem = { kind: "no-slot" as const, message: texts["invalid-input"].detail };
+      return bookingPage(c, parts, view, { problem, status: 422 });
+    }
+    try {
+      await moveBooking(services, { token, start, timeZone: knownZone(field("tz")) });
+    } catch (error) {
+      if (!(error instanceof SlotTaken)) throw error;
+      const problem = { kind: "slot-taken" as const, message: texts["slot-taken"].detail };
+      return bookingPage(c, parts, await openMoving(services, token), { problem, status: 409 });
+    }
+    return c.redirect(`/b/${token}`, 303);
+  });
+
+  routes.get("/:token/cancel", async (c) => {
+    const view = await openBooking(services, c.req.param("token"));
+    return cancelPage(c, parts, view, await lastCall(services.store, view.submission.id));
+  });
+
+  routes.post("/:token/cancel", async (c) => {
+    const token = c.req.param("token");
+    const view = await openBooking(services, token);
+    try {
+      await cancelBooking(services, { token });
+    } catch (error) {
+      // Too late: the page says so.
+      if (!(error instanceof Conflict)) throw error;
+    }
+    return cancelPage(c, parts, view, await lastCall(services.store, view.submission.id));
+  });
+
   return routes;
+}
+
+async function cancelPage(
+  c: Context<AppEnv>,
+  { services }: AppParts,
+  view: BookingView,
+  call: Appointment | undefined,
+): Promise<Response> {
+  if (call === undefined) throw new NotFound("appointment");
+  const { locale } = view.submission;
+  const owner = (await services.store.owners.byId(call.ownerId)) ?? view.owner;
+  const begun = Temporal.Instant.compare(call.startAt, services.clock.now()) <= 0;
+  const state = call.state === "cancelled" ? "done" : call.state !== "booked" || begun ? "late" : "asked";
+  const html = renderCancelPage({
+    locale,
+    nonce: c.get("nonce"),
+    theme: theme(view.version.funnel.appearance),
+    brand: brandOf(view.version.funnel),
+    state,
+    owner: { name: owner.name, email: owner.email },
+    startLabel: formatMoment(call.startAt, call.timeZone, locale),
+    bookingUrl: `/b/${c.req.param("token")}`,
+  });
+  return sendPage(c, html, { locale, personal: true, status: state === "late" ? 409 : 200 });
 }
 
 async function bookingPage(
   c: Context<AppEnv>,
   parts: AppParts,
-  view: BookingView,
+  view: BookingView | MovingView,
   refusal: Refusal,
 ): Promise<Response> {
   const { funnel } = view.version;
@@ -125,7 +210,9 @@ async function bookingPage(
   const ownerTimeZone = view.owner.availability.timeZone;
   const timeZone = knownZone(c.req.query("tz")) ?? ownerTimeZone;
   const waiting = await parts.services.store.waiting.ofSubmission(view.submission.id);
-  const slots = await freeSlots(parts.services, parts.services.store, view);
+  const moving = "slots" in view ? view : undefined;
+  const slots = moving?.slots ?? (await freeSlots(parts.services, parts.services.store, view));
+  const selected = refusal.selected ?? instantOf(c.req.query("start") ?? "")?.toString();
   const say = (text: Parameters<typeof localise>[0] | undefined) =>
     text === undefined ? undefined : localise(text, locale, funnel.locale);
   const title = say(view.booking.title);
@@ -150,9 +237,13 @@ async function bookingPage(
     phone: {
       // Never what we know: whoever types somebody's address, or is shown their results, would read their number here.
       value: refusal.phone ?? "",
+      known: (view.submission.contact.phone ?? "") !== "",
       ...(refusal.phoneError === undefined ? {} : { error: refusal.phoneError }),
     },
-    ...(refusal.selected === undefined ? {} : { selected: refusal.selected }),
+    ...(selected === undefined ? {} : { selected }),
+    ...(moving === undefined
+      ? {}
+      : { moving: { current: formatMoment(moving.appointment.startAt, timeZone, locale) } }),
     ...(refusal.problem === undefined ? {} : { problem: refusal.problem }),
     action: `${c.req.path}?tz=${encodeURIComponent(timeZone)}`,
     zones: [...new Set([timeZone, ownerTimeZone, ...offeredZones])],
@@ -180,8 +271,10 @@ function byDay(slots: Span[], timeZone: string, locale: string): BookingPageProp
 }
 
 function bookedPage(c: Context<AppEnv>, view: BookingView): Response {
+  const now = c.get("services").clock.now();
   const { appointment, submission, owner } = view;
   if (appointment === undefined) throw new NotFound("appointment");
+  const begun = Temporal.Instant.compare(appointment.startAt, now) <= 0;
   const { funnel } = view.version;
   const { locale } = submission;
   const html = renderBookedPage({
@@ -199,6 +292,7 @@ function bookedPage(c: Context<AppEnv>, view: BookingView): Response {
     },
     phone: readablePhone(appointment.phone, locale),
     icsUrl: `${c.req.path}/invitation.ics`,
+    ...(begun ? {} : { moveUrl: `${c.req.path}/move`, cancelUrl: `${c.req.path}/cancel` }),
   });
   return sendPage(c, html, { locale, personal: true });
 }

@@ -7,6 +7,7 @@ import type { AppEnv, AppParts } from "../app-env.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { renderAnswersPage, renderResultsPage } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
+import { nextSlotsOf } from "./next-slots.ts";
 
 /** The page's own colours, so that the chart follows light and dark. */
 const colours = {
@@ -43,6 +44,8 @@ export function resultsRoutes({ services }: AppParts) {
     const look = theme(funnel.appearance);
     const date = formatDay(page.at.toZonedDateTimeISO(funnel.timeZone), locale);
     const { kind } = funnel.magnet;
+    const nextSlots = await nextSlotsOf(services, page, c.req.query("tz"));
+    const offer = nextSlots === undefined ? {} : { nextSlots, scriptSrc: "/assets/booking.js" };
     if (kind !== "diagnostic") {
       const html = renderAnswersPage({
         locale,
@@ -54,6 +57,7 @@ export function resultsRoutes({ services }: AppParts) {
         answers: page.answers,
         date,
         bookingUrl: page.bookingUrl,
+        ...offer,
       });
       return sendPage(c, html, { locale, personal: true });
     }
@@ -71,6 +75,7 @@ export function resultsRoutes({ services }: AppParts) {
         id: "axes",
       }),
       bookingUrl: page.bookingUrl,
+      ...offer,
       pdfUrl: `${c.req.path}.pdf`,
       date,
     });

@@ -83,6 +83,15 @@ export const BookSchema = v.strictObject({
   timeZone: v.optional(v.pipe(v.string(), v.maxLength(64))),
 });
 
+export const MoveSchema = v.strictObject({
+  /** ISO 8601, with its offset. */
+  start: v.pipe(v.string(), v.isoTimestamp()),
+  timeZone: v.optional(v.pipe(v.string(), v.maxLength(64))),
+});
+
+/** Nothing to say; a body all the same, so that no page of another site can send it without asking. */
+export const CancelSchema = v.strictObject({});
+
 const LevelViewSchema = v.object({
   id: v.string(),
   label: v.string(),
@@ -163,6 +172,12 @@ export const BookedSchema = v.object({
   start: v.string(),
   end: v.string(),
   owner: v.object({ name: v.string() }),
+});
+
+export const CancelledSchema = v.object({
+  start: v.string(),
+  end: v.string(),
+  state: v.literal("cancelled"),
 });
 
 export const ProblemSchema = v.object({

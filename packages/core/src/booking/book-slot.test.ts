@@ -66,8 +66,13 @@ describe("a call", () => {
     expect(await under.services.store.deliveries.counts()).toMatchObject({ planned: 1 });
     expect(await firstFor(token)).toEqual(start);
     await book(token, start);
-    // Confirmation and brief; the email that would have offered the call is silenced by it.
-    expect(await under.services.store.deliveries.counts()).toMatchObject({ planned: 2, skipped: 1 });
+    // Confirmation, brief and what reminds of it; the email that would have offered the call is silenced by it.
+    const kept = await under.services.store.deliveries.ofLead(lead?.id ?? "");
+    const planned = kept.filter(({ state }) => state === "planned").map(({ template }) => template);
+    expect(planned).toEqual(
+      expect.arrayContaining(["booking-confirmed", "booking-reminder", "qualified-lead"]),
+    );
+    expect(kept.filter(({ state }) => state === "skipped")).toHaveLength(1);
   });
 
   it("whose answer was lost on the way is answered again, not made again", async () => {

@@ -16,6 +16,7 @@ import type { Services } from "../services.ts";
 import { minutesOf } from "./minutes-of.ts";
 import type { OutsideBusy } from "./busy-times.ts";
 import { bookingSpan, freeSlots, loadBooking, type BookingView } from "./open-booking.ts";
+import { planReminders } from "./plan-reminders.ts";
 
 /** How many other times are offered with a refusal. */
 const ALTERNATIVES = 6;
@@ -23,6 +24,7 @@ const ALTERNATIVES = 6;
 export type BookInput = {
   token: string;
   start: Temporal.Instant;
+  /** Empty: the number given with the answers. */
   phone: string;
   /** The prospect's zone, for the words of the emails; the funnel's where unknown. */
   timeZone?: string | undefined;
@@ -57,7 +59,9 @@ export async function bookSlot(services: Services, input: BookInput): Promise<Bo
     if (!existing.startAt.equals(input.start)) throw new Conflict("already-booked");
     return { appointment: existing, owner: { name: view.owner.name } };
   }
-  const phone = services.phones.normalise(input.phone, countryOf(view.submission.locale));
+  // Only what was typed in this very pass: a link made with somebody else's address must not book on their number.
+  const typed = input.phone.trim() === "" ? (view.submission.contact.phone ?? "") : input.phone;
+  const phone = services.phones.normalise(typed, countryOf(view.submission.locale));
   if (phone === undefined) throw new Invalid([{ path: "phone", code: "phone-invalid" }]);
 
   const outside = await readBeforeBooking(services, view);
@@ -155,6 +159,7 @@ async function keepAppointment(
     plannedFor: now,
     now,
   });
+  await planReminders(tx, services, { appointment, recipient: submission.contact.email, now });
   await stopEnrolments(tx, await silencedByBooking(tx, lead.id), "booked", now);
   await planCalendarSync(tx, services, id, now);
   await qualify(tx, services, { version, submission, appointment });

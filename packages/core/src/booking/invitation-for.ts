@@ -27,10 +27,12 @@ export function invitationFor(
   };
   const bookingUrl = linkTo(services, "booking", submission.id);
   const resultsUrl = linkTo(services, "results", submission.id);
+  // RFC 5546: the same UID with a raised SEQUENCE takes the entry out again.
+  const method = appointment.state === "cancelled" ? "CANCEL" : "REQUEST";
   const content = services.calendar.invitation({
     uid: appointment.uid,
     sequence: appointment.sequence,
-    method: "REQUEST",
+    method,
     start: appointment.startAt,
     end: appointment.endAt,
     stamp: appointment.updatedAt,
@@ -45,7 +47,7 @@ export function invitationFor(
   });
   return {
     filename: texts.filename,
-    contentType: "text/calendar; charset=utf-8; method=REQUEST",
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
     content: Buffer.from(content, "utf8").toString("base64"),
   };
 }

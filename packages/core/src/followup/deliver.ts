@@ -5,6 +5,7 @@ import { checkStep, type StepContext } from "./check-step.ts";
 import { afterFailure, unresolvedBefore } from "./after-failure.ts";
 import { lostPoint } from "../no-shows/notice-point.ts";
 import { readBeforeOffer } from "../no-shows/read-before-offer.ts";
+import { outlived } from "../booking/outlived.ts";
 import { markHandedOver } from "../qualify/mark-handed-over.ts";
 import { wakeDelivery } from "./plan-delivery.ts";
 import { renderDelivery } from "./render-delivery.ts";
@@ -75,6 +76,12 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
     if (delivery.class !== "internal" && (await isSuppressed(services, tx, delivery))) {
       await tx.deliveries.settle(id, token, { state: "skipped", lastError: "suppressed" });
       await stopFollowUp(tx, delivery, "suppressed", now);
+      return undefined;
+    }
+    const pointless = await outlived(tx, delivery, now);
+    if (pointless !== undefined) {
+      await tx.deliveries.settle(id, token, { state: "skipped", lastError: pointless });
+      services.log.info("delivery.skipped", { delivery: id, reason: pointless });
       return undefined;
     }
     if (delivery.enrolmentId === null) {

@@ -4,6 +4,12 @@ import type { Services } from "../services.ts";
 import { calendarUnreadableData } from "../calendars/calendar-unreadable-data.ts";
 import { bookingConfirmedData } from "../booking/booking-confirmed-data.ts";
 import { leadNoticeData } from "../qualify/lead-notice-data.ts";
+import {
+  bookingCancelledData,
+  bookingMovedData,
+  bookingReminderData,
+  callChangedData,
+} from "../booking/call-email-data.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
 import {
@@ -81,6 +87,14 @@ async function render(
       return renderEmail("slot-freed", await slotFreedData(services, delivery, subject));
     case "ask-outcome":
       return renderEmail("ask-outcome", askOutcomeData(services, subject));
+    case "booking-moved":
+      return renderEmail("booking-moved", await bookingMovedData(services, subject));
+    case "booking-cancelled":
+      return renderEmail("booking-cancelled", bookingCancelledData(services, subject));
+    case "booking-reminder":
+      return renderEmail("booking-reminder", bookingReminderData(services, delivery, subject));
+    case "call-changed":
+      return renderEmail("call-changed", await callChangedData(services, delivery, subject));
     case "qualified-lead":
       return renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
     case "lead-reassigned":

@@ -322,10 +322,10 @@ export interface StoreReads extends PrivacyReads {
   };
   readonly appointments: {
     byId(id: string): Promise<Appointment | undefined>;
-    /** Whatever became of them, newest first. */
-    ofLead(leadId: string): Promise<Appointment[]>;
     /** Booked and not over yet, soonest first. */
     upcomingOfLead(leadId: string, now: Instant): Promise<Appointment[]>;
+    /** Whatever became of them, newest first. */
+    ofLead(leadId: string): Promise<Appointment[]>;
     /** Booked times of an owner that touch the span, in order. */
     busy(ownerId: string, span: Span): Promise<Span[]>;
   };
@@ -454,6 +454,15 @@ export interface StoreWrites extends PrivacyWrites {
      * of it is taken. A second upcoming appointment of one submission throws `Conflict("already-booked")`.
      */
     book(appointment: Appointment, bufferMinutes: number): Promise<void>;
+    /**
+     * Gives a booked call another time and raises its `sequence`; `false` where it is no longer booked, or was changed
+     * since `from.sequence`. Throws `Conflict("slot-taken")` where any of the new time is another call's.
+     */
+    move(
+      from: Pick<Appointment, "id" | "sequence">,
+      to: Pick<Appointment, "startAt" | "endAt" | "timeZone" | "updatedAt">,
+      bufferMinutes: number,
+    ): Promise<boolean>;
     /** Frees the time; `false` where it was not booked. */
     cancel(id: string, at: Instant): Promise<boolean>;
     /**

@@ -1,5 +1,6 @@
 import type { Controller, Owner, ResultsView } from "@aimant/funnel";
 import type { Brief, LeadNotice } from "./brief.ts";
+import type { BookingEmailData } from "./booking-emails.ts";
 import type { MailAttachment } from "./mail.ts";
 import type { PrivacyEmails } from "./privacy-emails.ts";
 import type { CallEmailData } from "./templates-calls.ts";
@@ -48,7 +49,8 @@ export type StepEmail = {
 
 /** What each email needs; dates are instants with the zone to show them in. */
 export type EmailData = PrivacyEmails &
-  CallEmailData & {
+  CallEmailData &
+  BookingEmailData & {
     /** To an owner whose calendar cannot be read. */
     "calendar-unreadable": CalendarUnreadableEmail;
     synthesis: {

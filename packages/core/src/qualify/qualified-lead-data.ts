@@ -53,7 +53,7 @@ export async function qualifiedLeadData(
         localise(text, locale, funnel.locale),
       ),
     ),
-    ...(appointment === undefined
+    ...(appointment === undefined || appointment.state === "cancelled"
       ? {}
       : {
           appointment: {

@@ -117,6 +117,52 @@ export function appointmentContract(open: OpenFixture): void {
       expect(await store.appointments.upcomingOfLead(lead.id, start)).toHaveLength(1);
     });
 
+    test("moving frees the old time and takes the new one, once for each version of the call", async () => {
+      const { store } = await fresh(open);
+      const first = await aCall(store, 60, 90);
+      await store.transaction((tx) => tx.appointments.book(first, 15));
+      const to = { startAt: minutes(75), endAt: minutes(105), timeZone: "Asia/Tokyo", updatedAt: minutes(1) };
+      const move = () => store.transaction((tx) => tx.appointments.move(first, to, 15));
+      expect((await Promise.all([move(), move(), move()])).toSorted()).toEqual([false, false, true]);
+      expect(await store.appointments.byId(first.id)).toEqual({ ...first, ...to, sequence: 1 });
+      const [early, late] = [await aCall(store, 30, 60), await aCall(store, 90, 120)];
+      await store.transaction((tx) => tx.appointments.book(early, 15));
+      await expect(store.transaction((tx) => tx.appointments.book(late, 15))).rejects.toMatchObject(taken);
+    });
+
+    test("moving onto another call is refused and leaves both as they were", async () => {
+      const { store } = await fresh(open);
+      const [first, second] = [await aCall(store, 60, 90), await aCall(store, 200, 230)];
+      await store.transaction(async (tx) => {
+        await tx.appointments.book(first, 15);
+        await tx.appointments.book(second, 15);
+      });
+      const to = { startAt: minutes(210), endAt: minutes(240), timeZone: "UTC", updatedAt: minutes(1) };
+      await expect(store.transaction((tx) => tx.appointments.move(first, to, 15))).rejects.toMatchObject(
+        taken,
+      );
+      expect(await store.appointments.byId(first.id)).toEqual(first);
+      const inside = await aCall(store, 60, 90);
+      await expect(store.transaction((tx) => tx.appointments.book(inside, 15))).rejects.toMatchObject(taken);
+      await store.transaction((tx) => tx.appointments.cancel(first.id, minutes(2)));
+      const cancelled = { ...first, sequence: 1 };
+      expect(await store.transaction((tx) => tx.appointments.move(cancelled, to, 15))).toBe(false);
+    });
+
+    test("200 people at once on 20 slots are 20 calls", async () => {
+      const { store } = await fresh(open);
+      const calls = await Promise.all(
+        Array.from({ length: 200 }, (_, index) => aCall(store, (index % 20) * 60, (index % 20) * 60 + 30)),
+      );
+      const outcomes = await Promise.allSettled(
+        calls.map((call) => store.transaction((tx) => tx.appointments.book(call, 15))),
+      );
+      expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
+      const busy = await store.appointments.busy("claire", { start, end: minutes(2_000) });
+      expect(new Set(busy.map((span) => span.start.toString())).size).toBe(20);
+      expect(busy).toHaveLength(20);
+    });
+
     test("cancelling frees the time and the submission, once", async () => {
       const { store } = await fresh(open);
       const first = await aCall(store, 60, 90);

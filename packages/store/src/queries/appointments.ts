@@ -1,5 +1,5 @@
 import { Conflict } from "@aimant/core";
-import type { StoreReads, StoreWrites } from "@aimant/core/ports";
+import type { Appointment, StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, desc, eq, getTableColumns, gt, gte, lte, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import { claimCells } from "./claim-cells.ts";
@@ -94,6 +94,30 @@ export function appointmentWrites(db: Handle, tables: Tables): StoreWrites["appo
         bufferMinutes,
         by: { appointmentId: id, holdId: null },
       });
+    },
+    async move(from, to, bufferMinutes) {
+      const [moved] = await db
+        .update(appointments)
+        .set({ ...to, sequence: from.sequence + 1 })
+        .where(
+          and(
+            eq(appointments.id, from.id),
+            eq(appointments.state, "booked"),
+            eq(appointments.sequence, from.sequence),
+          ),
+        )
+        .returning({ ownerId: appointments.ownerId });
+      if (moved === undefined) return false;
+      // Its own old time first: a call may move by less than its length.
+      await db.delete(takenCells).where(eq(takenCells.appointmentId, from.id));
+      const claim = {
+        ownerId: moved.ownerId,
+        ...to,
+        bufferMinutes,
+        by: { appointmentId: from.id, holdId: null },
+      };
+      if (!(await claimCells(db, tables, claim))) throw new Conflict("slot-taken");
+      return true;
     },
     async conclude(id, outcome, at) {
       const concluded = await db

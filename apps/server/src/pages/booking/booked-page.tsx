@@ -20,6 +20,9 @@ type BookedPageProps = PageProps & {
   phone: string;
   /** The calendar file. */
   icsUrl: string;
+  /** Where the call is moved and cancelled. */
+  moveUrl?: string;
+  cancelUrl?: string;
   /** How to change or cancel, in the marketer's words. */
   changeText?: string;
   /** The booking link opened again: the appointment that stands, instead of a second one. */
@@ -94,6 +97,16 @@ export function renderBookedPage(props: BookedPageProps): string {
           <a class="button" href={props.icsUrl}>
             <Icon name="calendar" size={20} /> {texts.ics}
           </a>
+          {props.moveUrl === undefined ? null : (
+            <a class="button quiet" href={props.moveUrl}>
+              {texts.move}
+            </a>
+          )}
+          {props.cancelUrl === undefined ? null : (
+            <a class="button quiet" href={props.cancelUrl}>
+              {texts.cancel}
+            </a>
+          )}
         </p>
         <p class="after muted">
           {already ? null : `${texts.confirmation} `}

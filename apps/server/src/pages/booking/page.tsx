@@ -124,7 +124,7 @@ function Phone({ props, texts }: PartProps): JSX.Element {
         <span class="label">{texts.booking.phone}</span>
       </label>
       <p class="help" id="phone-help">
-        {texts.booking.phoneHelp(owner.name)}
+        {phone.known === true ? texts.nextSlots.knownPhone : texts.booking.phoneHelp(owner.name)}
       </p>
       {phone.error === undefined ? null : (
         <p class="field-error" id="phone-error">
@@ -138,8 +138,9 @@ function Phone({ props, texts }: PartProps): JSX.Element {
         name="phone"
         form={FORM}
         autocomplete="tel"
-        required
+        required={phone.known !== true}
         maxLength={32}
+        placeholder="+33 6 12 34 56 78"
         value={phone.value}
         aria-describedby={described}
         {...(phone.error === undefined ? {} : { "aria-invalid": "true" as const })}
@@ -161,12 +162,12 @@ function Times({ props, texts }: PartProps): JSX.Element {
 function Finish({ props, texts }: PartProps): JSX.Element {
   return (
     <div class="finish">
-      <Phone props={props} texts={texts} />
+      {props.moving === undefined ? <Phone props={props} texts={texts} /> : null}
       <div class="confirm">
         {/* Filled by the script: without it the checked time itself says the same. */}
         <output class="chosen" id="chosen" for="slots" />
         <button class="button" type="submit" form={FORM}>
-          {texts.booking.submit}
+          {props.moving === undefined ? texts.booking.submit : texts.moving.submit}
         </button>
       </div>
     </div>
@@ -197,8 +198,11 @@ export function renderBookingPage(given: BookingPageProps): string {
   const props = { ...given, days: given.days.filter((day) => day.slots.length > 0) };
   const { locale, brand, days, scriptSrc } = props;
   const texts = textsFor(locale);
-  const title = props.title ?? (props.scored ? texts.booking.title : texts.booking.plainTitle);
-  const text = props.text ?? texts.booking.text(props.durationMinutes);
+  const { moving } = props;
+  const ownTitle = props.title ?? (props.scored ? texts.booking.title : texts.booking.plainTitle);
+  const ownText = props.text ?? texts.booking.text(props.durationMinutes);
+  const title = moving === undefined ? ownTitle : texts.moving.title;
+  const text = moving === undefined ? ownText : texts.moving.text(moving.current);
   const failed = problemOf(props) !== undefined;
   // After a failed post a reload would lose what was typed and said.
   const adjustable = props.zoneChosen !== true && !failed;

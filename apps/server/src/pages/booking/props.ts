@@ -25,7 +25,8 @@ export type BookingPageProps = PageProps & {
   /** Zones to choose from; the shown one is added where it is missing. */
   zones: string[];
   days: BookingDay[];
-  phone: { value: string; required?: true; error?: string };
+  /** `known`: the number given with the answers serves where none is typed. */
+  phone: { value: string; known?: boolean; error?: string };
   /** The `start` that stays chosen. */
   selected?: string;
   problem?: { kind: "slot-taken" | "invalid-phone" | "past" | "no-slot"; message: string };
@@ -33,6 +34,8 @@ export type BookingPageProps = PageProps & {
   action: string;
   /** The waiting list: a place on it is offered, or taken; left out, there is none. */
   waiting?: { state: "offer" | "joined"; action: string };
+  /** Another time for a call that stands: when it is now, in words. No number is asked again. */
+  moving?: { current: string };
   /** Whether the visitor chose the zone: it is then never changed for them. */
   zoneChosen?: boolean;
   /** Where `bookingScript` is served; without it the page does without. */

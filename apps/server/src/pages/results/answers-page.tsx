@@ -3,6 +3,8 @@ import { noticeCss } from "../css/base.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import type { PageProps } from "../layout.tsx";
+import { NextSlots, type NextSlotsProps } from "./next-slots.tsx";
+import { nextSlotsCss } from "../css/next-slots.ts";
 import { textsFor } from "../texts/index.ts";
 
 type AnswersPageProps = PageProps & {
@@ -13,6 +15,10 @@ type AnswersPageProps = PageProps & {
   /** When it was sent, in words: `23 novembre 2026`. */
   date: string;
   bookingUrl: string | null;
+  /** The next free times, where there are any and no call is booked yet. */
+  nextSlots?: NextSlotsProps;
+  /** Where `bookingScript` is served: it shows the times on the visitor's own clock. */
+  scriptSrc?: string;
 };
 
 /** What was sent, where nothing is scored: thanks, the answers, no contact detail. */
@@ -26,9 +32,14 @@ export function renderAnswersPage(props: AnswersPageProps): string {
       theme={props.theme}
       title={`${props.title} · ${brand.name}`}
       css={`
-        ${noticeCss}${answersCss}
+        ${noticeCss}${answersCss}${nextSlotsCss}
       `}
       brand={brand}
+      head={
+        props.nextSlots === undefined || props.scriptSrc === undefined ? undefined : (
+          <script defer src={props.scriptSrc} nonce={props.nonce} data-zone={props.nextSlots.timeZone} />
+        )
+      }
     >
       <div class="wrap narrow answers">
         <header>
@@ -53,7 +64,8 @@ export function renderAnswersPage(props: AnswersPageProps): string {
             </dl>
           </section>
         )}
-        {bookingUrl === null ? null : (
+        {props.nextSlots === undefined ? null : <NextSlots props={props.nextSlots} locale={locale} />}
+        {bookingUrl === null || props.nextSlots !== undefined ? null : (
           <section class="call" aria-labelledby="call-title">
             <div>
               <h2 id="call-title">{texts.answers.callTitle}</h2>

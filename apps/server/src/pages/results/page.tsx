@@ -4,6 +4,8 @@ import { resultsCss } from "../css/results.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import type { PageProps } from "../layout.tsx";
+import { NextSlots, type NextSlotsProps } from "./next-slots.tsx";
+import { nextSlotsCss } from "../css/next-slots.ts";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import { AxisList } from "./axis-list.tsx";
@@ -18,6 +20,10 @@ export type ResultsPageProps = PageProps & {
   /** Our own chart, trusted markup; it must carry no style attribute. */
   chartSvg: string | null;
   bookingUrl: string | null;
+  /** The next free times, where there are any and no call is booked yet. */
+  nextSlots?: NextSlotsProps;
+  /** Where `bookingScript` is served: it shows the times on the visitor's own clock. */
+  scriptSrc?: string;
   /** When it was answered, in words: `23 novembre 2026`. */
   date: string;
   /** The synthesis as a file, where there is one. */
@@ -115,8 +121,15 @@ export function renderResultsPage(props: ResultsPageProps): string {
       nonce={props.nonce}
       theme={props.theme}
       title={`${props.title} · ${brand.name}`}
-      css={resultsCss}
+      css={`
+        ${resultsCss}${nextSlotsCss}
+      `}
       brand={brand}
+      head={
+        props.nextSlots === undefined || props.scriptSrc === undefined ? undefined : (
+          <script defer src={props.scriptSrc} nonce={props.nonce} data-zone={props.nextSlots.timeZone} />
+        )
+      }
       aside={
         props.pdfUrl === undefined ? undefined : (
           <a class="pdf" href={props.pdfUrl}>
@@ -142,7 +155,8 @@ export function renderResultsPage(props: ResultsPageProps): string {
         <Blocks blocks={results.blocks} />
         <Explanation results={results} texts={texts} />
         <Share pdfUrl={props.pdfUrl} texts={texts} />
-        {bookingUrl === null ? null : (
+        {props.nextSlots === undefined ? null : <NextSlots props={props.nextSlots} locale={locale} />}
+        {bookingUrl === null || props.nextSlots !== undefined ? null : (
           <section class="call" aria-labelledby="call-title">
             <div>
               <h2 id="call-title">{texts.results.callTitle}</h2>

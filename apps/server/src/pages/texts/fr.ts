@@ -193,6 +193,36 @@ export const fr: Texts = {
     confirmation: "Une confirmation avec l’invitation arrive dans votre boîte e-mail.",
     change: `Un empêchement${s}?`,
     zoneTime: (place) => `heure ${of(place)}`,
+    move: "Déplacer",
+    cancel: "Annuler",
+  },
+  moving: {
+    title: "Choisissez un autre moment",
+    text: (current) =>
+      `Votre rendez-vous est prévu ${current}. Il reste en place tant que vous n’en confirmez pas un autre.`,
+    submit: "Déplacer le rendez-vous",
+  },
+  cancelling: {
+    title: `Annuler ce rendez-vous${s}?`,
+    text: (owner) => `${owner} en sera averti, et le créneau redeviendra libre.`,
+    submit: "Annuler le rendez-vous",
+    keep: "Le garder",
+    move: "Le déplacer",
+    doneTitle: "Votre rendez-vous est annulé",
+    doneText: (owner) =>
+      `${owner} en est averti. Si un autre moment vous convient mieux, il suffit de le choisir.`,
+    again: "Choisir un autre créneau",
+    lateTitle: "Ce rendez-vous ne peut plus être modifié",
+    lateText: (owner) => `L’appel a commencé ou est passé. Pour en reparler, écrivez à ${owner}.`,
+  },
+  nextSlots: {
+    title: `Parlons-en${s}: les prochains créneaux`,
+    text: (owner, minutes, zone) =>
+      `${owner} vous appelle ${number.format(minutes)}${n}minutes pour commenter vos réponses. Heures ${of(zone)}.`,
+    phone: "Votre numéro de téléphone",
+    knownPhone: "Nous vous appelons au numéro que vous avez indiqué.",
+    submit: "Réserver ce créneau",
+    others: "Voir tous les créneaux",
   },
   call: {
     title: (name) => `Appel avec ${name}`,

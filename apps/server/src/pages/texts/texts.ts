@@ -124,6 +124,29 @@ export type Texts = CallTexts & {
     confirmation: string;
     change: string;
     zoneTime(place: string): string;
+    move: string;
+    cancel: string;
+  };
+  moving: { title: string; text(current: string): string; submit: string };
+  cancelling: {
+    title: string;
+    text(owner: string): string;
+    submit: string;
+    keep: string;
+    move: string;
+    doneTitle: string;
+    doneText(owner: string): string;
+    again: string;
+    lateTitle: string;
+    lateText(owner: string): string;
+  };
+  nextSlots: {
+    title: string;
+    text(owner: string, minutes: number, zone: string): string;
+    phone: string;
+    knownPhone: string;
+    submit: string;
+    others: string;
   };
   call: {
     title(name: string): string;

@@ -1,3 +1,4 @@
+import { callTexts } from "../../call/texts.ts";
 import { Fact, Panel } from "../../layout/blocks.tsx";
 import { Button } from "../../layout/button.tsx";
 import { renderDocument } from "../../layout/document.tsx";
@@ -48,6 +49,11 @@ export function bookingHtml(view: BookingView): string {
         <Paragraph top={12}>{view.change}</Paragraph>
         <Button href={view.bookingUrl} label={words.button} />
         <Muted top={16}>
+          <Link href={`${view.bookingUrl}/move`}>{callTexts[view.language].move}</Link>
+          {" · "}
+          <Link href={`${view.bookingUrl}/cancel`}>{callTexts[view.language].cancel}</Link>
+        </Muted>
+        <Muted top={6}>
           <Link href={view.resultsUrl}>{words.results}</Link>
         </Muted>
         <Signature signOff={texts.signOff} name={owner.name} role={owner.role} />

@@ -1,3 +1,4 @@
+import { callTexts } from "../../call/texts.ts";
 import { blocks, section, stack } from "../../format/plain-text.ts";
 import { textFooter } from "../../layout/text-footer.ts";
 import type { BookingView } from "./view.ts";
@@ -19,7 +20,12 @@ export function bookingText(view: BookingView): string {
       ),
     ),
     words.invitation,
-    stack(view.change, texts.label(words.button, view.bookingUrl)),
+    stack(
+      view.change,
+      texts.label(words.button, view.bookingUrl),
+      texts.label(callTexts[view.language].move, `${view.bookingUrl}/move`),
+      texts.label(callTexts[view.language].cancel, `${view.bookingUrl}/cancel`),
+    ),
     texts.label(words.results, view.resultsUrl),
     stack(texts.signOff, owner.name, owner.role),
     textFooter(view.footer),
