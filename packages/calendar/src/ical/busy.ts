@@ -15,8 +15,10 @@ export type BusyQuery = {
   isOurs?: ((uid: string) => boolean) | undefined;
 };
 
-/** Work that one calendar may cause, some seconds at most; a real one needs a few thousand. */
-const MOST_PERIODS = 1_000_000;
+/** Work that one calendar may cause; a real one needs a few thousand. */
+const MOST_PERIODS = 100_000;
+/** Work after which others get their turn: some milliseconds. */
+const AT_ONCE = 2_000;
 
 /**
  * The times at which a calendar says that its owner is busy, clipped to the span, joined and in order. Nothing else
@@ -48,10 +50,10 @@ async function busyOf(files: CalendarFile[], query: BusyQuery): Promise<Span[]> 
       budget,
     };
     for (const component of file.freeBusy) busy.push(...periodsOf(component, context));
-    let done = 0;
+    let [done, left] = [0, budget.periods];
     for (const events of byUid(file.events, query.isOurs)) {
-      if ((done += events.length) > 500) {
-        done = 0;
+      if ((done += events.length) > 100 || left - budget.periods > AT_ONCE) {
+        [done, left] = [0, budget.periods];
         await new Promise((resolve) => setImmediate(resolve));
       }
       busy.push(...busyOfEvent(events, context));

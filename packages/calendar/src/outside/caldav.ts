@@ -21,6 +21,8 @@ function signedIn(fetch: Fetch, { username, password }: Login): Fetch {
     const headers = new Headers(init.headers);
     headers.set("authorization", authorization);
     const answer = await fetch(input, { ...init, headers: Object.fromEntries(headers) });
+    const gone = answer.status === 404 || answer.status === 410;
+    if (init.method === "REPORT" && gone) throw refusal(answer.status);
     if (answer.status === 401 || answer.status === 403 || answer.status >= 500) throw refusal(answer.status);
     return answer;
   };
