@@ -1,5 +1,5 @@
 import { Conflict } from "@aimant/core";
-import type { Appointment, StoreReads, StoreWrites } from "@aimant/core/ports";
+import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, desc, eq, getTableColumns, gt, gte, lte, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import { claimCells } from "./claim-cells.ts";
