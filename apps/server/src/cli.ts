@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { webhookSecret } from "./adapters/webhooks.ts";
+import { calendarCommand } from "./cli/calendar.ts";
 import { callListCommand, callStatsCommand } from "./cli/calls.ts";
 import { check } from "./cli/check.ts";
 import { demo } from "./cli/demo.ts";
@@ -28,6 +29,7 @@ const usage = `aimant: lead magnets that follow up
   aimant calls stats       how calls went: honoured, missed, booked again (--from DAY --to DAY)
   aimant stats SLUG        views, starts, completions and where visitors leave
   aimant webhook-secret    what receivers check the signatures of our calls with
+  aimant calendar …        owners' calendars: connect, list, check, disconnect
   aimant keys …            keys of the admin API: create, list, revoke
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
@@ -43,6 +45,10 @@ async function main(): Promise<number | undefined> {
   // Commands with options of their own read them themselves.
   if (process.argv[2] === "keys")
     return (await keysCommand(readConfig(process.env), process.argv.slice(3), print)) ? 0 : 1;
+  if (process.argv[2] === "calendar") {
+    const config = readConfig(process.env);
+    return (await calendarCommand(config, process.argv.slice(3), process.stdin, print)) ? 0 : 1;
+  }
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {

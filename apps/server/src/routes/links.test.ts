@@ -67,7 +67,7 @@ const scanners: Record<string, Record<string, string>> = {
 describe("the links of emails and pages", () => {
   it("are of every kind", () => {
     const kinds = new Set(links.map((link) => link.slice(origin.length).split("/")[1]));
-    expect([...kinds].toSorted()).toEqual(["a", "b", "f", "r", "u"]);
+    expect([...kinds].toSorted()).toEqual(["a", "b", "f", "favicon.svg", "l", "me", "r", "u"]);
     expect(links.some((link) => /\/f\/[a-z]+\/p\/[\w-]{27}/.test(link))).toBe(true);
     expect(links.some((link) => link.endsWith(".pdf"))).toBe(true);
     expect(links.some((link) => link.endsWith("invitation.ics"))).toBe(true);

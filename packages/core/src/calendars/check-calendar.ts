@@ -14,5 +14,9 @@ export async function checkCalendar(
   if (calendar === undefined || owner === undefined) throw new NotFound("calendar");
   const now = services.clock.now();
   const span = { start: now, end: now.add({ hours: days * 24 }) };
-  return { calendar, busy: await readBusy(services, { calendar, owner, span, fresh: true }) };
+  const read = await readBusy(services, { calendar, owner, span, fresh: true });
+  // More is read than is asked for, so that the next question finds it.
+  const { compare } = Temporal.Instant;
+  const busy = read.filter(({ start, end }) => compare(end, span.start) > 0 && compare(start, span.end) < 0);
+  return { calendar, busy };
 }

@@ -1,3 +1,4 @@
+import { anOwner } from "@aimant/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aKey } from "../../testing/a-key.ts";
 import { aBody, appUnderTest, type AppUnderTest } from "../../testing/app-under-test.ts";
@@ -86,10 +87,10 @@ describe("calls", () => {
     await book(under, prospect.token, (await slotsOf(under, prospect.token))[0] ?? "");
     const key = await aKey(under, ["calls:read", "calls:write"]);
     const [call] = (await read<Page>(key.get("/appointments?state=booked"))).items;
-    const owners = (await under.services.store.owners.list()).map(({ id }) => id);
-    const other = owners.find((id) => id !== call?.ownerId);
+    const other = anOwner({ id: "somebody-else", email: "somebody.else@example.com" });
+    await under.services.store.transaction((tx) => tx.owners.upsert([other], under.clock.now()));
     const stranger = await aKey(under, ["calls:read", "calls:write", "leads:read", "team"], {
-      ownerId: other ?? "",
+      ownerId: other.id,
     });
     expect((await read<Page>(stranger.get("/appointments"))).items).toEqual([]);
     const asStranger = await problemOf(await stranger.send(`/appointments/${call?.id}`, { outcome: "held" }));
