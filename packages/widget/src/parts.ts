@@ -1,7 +1,7 @@
 import type { Answer, Issue, QuestionType, ResultsView } from "@aimant/funnel";
 import type { FunctionComponent } from "preact";
 import type { Session } from "./flow/session.ts";
-import type { LinkedQuestion } from "./flow/state.ts";
+import type { Next, LinkedQuestion } from "./flow/state.ts";
 import type { Texts } from "./texts/en.ts";
 
 /** What a question type gets to show itself. */
@@ -66,7 +66,7 @@ export type ChoicesPart = {
 export type FilesPart = { list: SessionView; view: SessionView; css: string };
 
 /** Leads on to another page after submitting. */
-export type RedirectPart = { go: (url: string) => void; css?: string };
+export type RedirectPart = { go: (next: Next) => void; css?: string };
 
 /** What is linked in. */
 export const parts: Partial<Record<QuestionType, QuestionPart>> & {

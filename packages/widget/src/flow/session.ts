@@ -211,7 +211,7 @@ export function createSession(
     if (reply?.data["next"]) {
       state.next = reply.data["next"] as Next;
       emit("submit", { id: reply.data["id"], kind, next: state.next.kind });
-      parts.redirect?.go(state.next.redirect ?? "");
+      parts.redirect?.go(state.next);
       return go("done", "on");
     }
     const { errors, question: wrong, isForm } = refusals(reply?.data, questions);

@@ -53,7 +53,7 @@ export function createMount(definition: Definition, origin: string): Mount {
     shadow.adoptedStyleSheets = [sheet];
     paint();
     addEventListener("online", session.online);
-    document.addEventListener("visibilitychange", session.tell);
+    addEventListener("visibilitychange", session.tell);
     const seen = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       seen.disconnect();
@@ -67,7 +67,7 @@ export function createMount(definition: Definition, origin: string): Mount {
       live = false;
       seen.disconnect();
       removeEventListener("online", session.online);
-      document.removeEventListener("visibilitychange", session.tell);
+      removeEventListener("visibilitychange", session.tell);
       session.tell();
       render(null, shadow);
     };

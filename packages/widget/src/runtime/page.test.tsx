@@ -63,7 +63,7 @@ it("tells how far the visitor came, each thing once, when the page is hidden or 
     ...navigator,
     sendBeacon: (url: string, body: string) => told.push([url, JSON.parse(body)]),
   });
-  const hide = () => document.dispatchEvent(new Event("visibilitychange"));
+  const hide = () => document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   const funnel = asking({ options }, { label: "Deux", options }, { label: "Trois", options });
   const { ui, host } = open(funnel);
   const url = expect.stringContaining("/api/v1/events");
