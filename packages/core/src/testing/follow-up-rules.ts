@@ -116,10 +116,21 @@ async function soonest(
   return at;
 }
 
-/** The answer, at once, to what somebody has just done; the clock stands still while work is done. */
+/**
+ * The answer, at once, to what somebody has just done. A first attempt that failed, or a process that ended, moves the
+ * steps without a delay behind it by a minute or two: they are that answer still.
+ */
 function isImmediate({ acts }: World, { delivery, enrolment }: Planned): boolean {
   const { createdAt } = enrolment;
-  return delivery.plannedFor.equals(createdAt) && acts.has(createdAt.epochMilliseconds);
+  return (
+    isSoonAfter(delivery.plannedFor, createdAt) &&
+    [...acts].some((act) => isSoonAfter(createdAt, Temporal.Instant.fromEpochMilliseconds(act)))
+  );
+}
+
+function isSoonAfter(later: Temporal.Instant, earlier: Temporal.Instant): boolean {
+  const minutes = later.since(earlier).total("minutes");
+  return 0 <= minutes && minutes < 5;
 }
 
 function isOpen({ window }: Step, now: Temporal.Instant): boolean {
