@@ -9,10 +9,20 @@ export function to(address: string, about: RegExp) {
 }
 
 /** The address of the button or link in an email's HTML part that leads to this kind of page, at `origin`. */
-export function linkIn({ mail }: ReceivedMail, origin: string, path: string): string {
-  const found = new RegExp(`href="(${origin}/${path}/[^"]+)"`).exec(String(mail.html));
-  if (found?.[1] === undefined) throw new Error(`no /${path}/ link in “${mail.subject}”`);
-  return found[1].replaceAll("&amp;", "&");
+export function linkIn(message: ReceivedMail, origin: string, path: string): string {
+  const [found] = linksIn(message, `${origin}/${path}/`);
+  if (found === undefined) throw new Error(`no /${path}/ link in “${message.mail.subject}”`);
+  return found.url;
+}
+
+/** Every link of an email's HTML part to an address that begins like this, in order, with its words. */
+export function linksIn({ mail }: ReceivedMail, beginning: string): { url: string; words: string }[] {
+  return [...String(mail.html).matchAll(/<a\b[^>]*href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)]
+    .map(([, href = "", label = ""]) => ({
+      url: href.replaceAll("&amp;", "&"),
+      words: visibleText(label).trim(),
+    }))
+    .filter(({ url }) => url.startsWith(beginning));
 }
 
 /** What a reader sees of an HTML part. */

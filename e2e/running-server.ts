@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 
 const cli = resolve("apps/server/dist/cli.js");
 /** A cold start with migrations on a busy machine. */
@@ -26,6 +27,10 @@ export type RunningServer = {
   clockAt(moment: Date): Temporal.Instant;
   /** What the server printed. */
   output(): string;
+  /** What a command of `aimant` prints, on the same data. */
+  command(...args: string[]): Promise<string>;
+  /** Where the data is. */
+  database: string;
 };
 
 /** The built server as a process of its own, as `demo` starts it, with fresh data. */
@@ -34,6 +39,7 @@ export async function startRunningServer(environment: Record<string, string> = {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const site = `http://127.0.0.1:${port + 10}`;
+  const database = join(folder, "aimant.db");
   let child: ChildProcess | undefined;
   let printed = "";
   /** How far the server's clock was ahead, from when on. */
@@ -44,7 +50,7 @@ export async function startRunningServer(environment: Record<string, string> = {
       env: {
         PATH: process.env["PATH"] ?? "",
         PORT: String(port),
-        DATABASE_URL: `file:${join(folder, "aimant.db")}`,
+        DATABASE_URL: `file:${database}`,
         LOG_LEVEL: "warn",
         ...environment,
       },
@@ -98,6 +104,13 @@ export async function startRunningServer(environment: Record<string, string> = {
       return Temporal.Instant.fromEpochMilliseconds(moment.getTime() + ms);
     },
     output: () => printed,
+    async command(...args) {
+      const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args], {
+        env: { DATABASE_URL: `file:${database}`, PUBLIC_URL: url, TIME_TRAVEL: "1", LOG_LEVEL: "warn" },
+      });
+      return stdout;
+    },
+    database,
   };
 }
 
