@@ -82,6 +82,9 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         method: input.method,
         build: input.build,
       });
+      // By a link that only this mailbox holds: the address is theirs.
+      if (known !== undefined && lead.confirmedAt === null)
+        await tx.leads.update(lead.id, { confirmedAt: now });
       await reopen(tx, services, lead, checked.consents);
       await keepLinks(tx, services, row);
       await tx.timeline.append({

@@ -7,6 +7,7 @@ import { lostPoint } from "../no-shows/notice-point.ts";
 import { readBeforeOffer } from "../no-shows/read-before-offer.ts";
 import { outlived } from "../booking/outlived.ts";
 import { markHandedOver } from "../qualify/mark-handed-over.ts";
+import { freeToSend } from "./free-to-send.ts";
 import { wakeDelivery } from "./plan-delivery.ts";
 import { renderDelivery } from "./render-delivery.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
@@ -112,7 +113,8 @@ async function waitForTurn(
   if (!due) return false;
   const enrolment = await tx.enrolments.byId(delivery.enrolmentId ?? "");
   if (delivery.enrolmentId !== null && enrolment?.state !== "active") return false;
-  const turn = await turnOf(tx, services, delivery, now);
+  let turn = await turnOf(tx, services, delivery, now);
+  if (Temporal.Instant.compare(turn, now) <= 0) turn = await freeToSend(tx, services, delivery, now);
   if (Temporal.Instant.compare(turn, now) <= 0) return false;
   await tx.deliveries.postpone(delivery.id, turn);
   if (enrolment !== undefined) {
