@@ -1,8 +1,17 @@
 import { expect, it } from "vitest";
+import { publish } from "../author/publish.ts";
+import { aFunnel } from "@aimant/testing";
 import { aFollowUp, aHouse, anEmail } from "../testing/a-house.ts";
 import { canonicalAddress } from "./canonical-address.ts";
 
 const atOnce = [aFollowUp("now", [anEmail("now", "PT0M")])];
+
+/** Several funnels that write at once. */
+async function aStreet(slugs: string[]) {
+  const house = await aHouse(atOnce);
+  for (const slug of slugs) await publish(house.services, aFunnel({ slug, followUps: atOnce }));
+  return house;
+}
 
 it("a stranger's address that is typed in again and again, in many spellings, is sent one email a day", async () => {
   const house = await aHouse(atOnce);
@@ -26,6 +35,25 @@ it("a stranger's address that is typed in again and again, in many spellings, is
   expect(house.transport.sent).toHaveLength(2);
 });
 
+it("somebody who goes through two funnels in one sitting is written about both at once", async () => {
+  const house = await aStreet(["other"]);
+  await house.pass();
+  await house.pass({ slug: "other" });
+  await house.runner().drain();
+  expect(house.mail()).toHaveLength(2);
+});
+
+it("over many funnels, a stranger's address is sent three emails on one day, and the others later", async () => {
+  const slugs = ["two", "three", "four", "five"];
+  const house = await aStreet(slugs);
+  for (const slug of ["sample", ...slugs]) await house.pass({ slug });
+  await house.runner().drain();
+  expect(house.mail()).toHaveLength(3);
+  await house.after("P1DT1H");
+  await house.after("P1DT1H");
+  expect(house.mail()).toHaveLength(5);
+});
+
 it("the person beside it is written to as ever, and so is whoever came by a personal link", async () => {
   const house = await aHouse(atOnce);
   await house.pass({ contact: { name: "Paul", email: "paul@example.com" } });
@@ -39,8 +67,21 @@ it("the person beside it is written to as ever, and so is whoever came by a pers
   expect(house.mail()).toHaveLength(2);
 });
 
+it("even a proven address is no target: ten passes a day", async () => {
+  const house = await aHouse(atOnce);
+  await house.pass();
+  await house.runner().drain();
+  const person = house.services.tokens.derive("person", (await house.lead()).id);
+  for (let time = 0; time < 15; time += 1) {
+    await house.pass({ person, contact: {} });
+    await house.runner().drain();
+  }
+  expect(house.mail()).toHaveLength(10);
+});
+
 it.each([
   ["a.b+news@gmail.com", "ab@gmail.com"],
+  ["ab@googlemail.com", "ab@gmail.com"],
   ["A.B@Example.com", "a.b@example.com"],
   ["a+b+c@example.com", "a@example.com"],
 ])("%s is read at %s", (email, mailbox) => {
