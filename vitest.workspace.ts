@@ -19,7 +19,10 @@ export default defineConfig({
             "tools/**/*.test.ts",
           ],
           exclude: ["packages/store/**", "packages/widget/**", "packages/report/**"],
-          globalSetup: ["packages/calendar/src/ical/oracle-global-setup.ts"],
+          globalSetup: [
+            "packages/calendar/src/ical/oracle-global-setup.ts",
+            "packages/testing/src/radicale-global-setup.ts",
+          ],
           testTimeout: 30_000,
         },
       },

@@ -4,6 +4,7 @@ export { faultAt, InjectedFault } from "./fault-at.ts";
 export { fixedClock, START, type FixedClock } from "./fixed-clock.ts";
 export { recordingLog, silentLog, type RecordingLog } from "./logs.ts";
 export { startPostgres, temporaryPostgresDatabase, type TestPostgres } from "./postgres.ts";
+export { startRadicale, type TestRadicale } from "./radicale-server.ts";
 export { recordingTransport, type PlannedFailure, type RecordingTransport } from "./recording-transport.ts";
 export {
   aConsentRecord,

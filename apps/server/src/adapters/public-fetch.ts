@@ -16,10 +16,16 @@ export class AnswerTooLarge extends Error {
 /**
  * `fetch` for addresses that people typed in: https and the public internet only, connected to the very address that
  * was checked, at most three redirects with each checked again, one limit for the time and one for the size of it all.
- * A login never follows to another origin. `allowPrivate` is for a machine's own tests and demonstrations.
+ * A login never follows to another origin. `allowPrivate` is for a machine's own tests and demonstrations: any host, or
+ * those named.
  */
 export function createPublicFetch(
-  options: { allowPrivate?: boolean; lookup?: Lookup; timeoutMs?: number; mostBytes?: number } = {},
+  options: {
+    allowPrivate?: boolean | string[];
+    lookup?: Lookup;
+    timeoutMs?: number;
+    mostBytes?: number;
+  } = {},
 ): typeof fetch {
   const { allowPrivate = false, lookup = resolve, timeoutMs = TIMEOUT_MS, mostBytes = MOST_BYTES } = options;
   return async (input, init = {}) => {
@@ -40,10 +46,11 @@ export function createPublicFetch(
   };
 
   async function once(url: URL, init: RequestInit, signal: AbortSignal): Promise<Response> {
-    if (url.protocol !== "https:" && !(allowPrivate && url.protocol === "http:")) {
+    const trusted = Array.isArray(allowPrivate) ? allowPrivate.includes(url.hostname) : allowPrivate;
+    if (url.protocol !== "https:" && !(trusted && url.protocol === "http:")) {
       throw new Error("https only");
     }
-    const address = await checkedAddress(url.hostname, { allowPrivate, lookup });
+    const address = await checkedAddress(url.hostname, { allowPrivate: trusted, lookup });
     const dispatcher = new Agent({
       connect: { lookup: (_name, _options, answer) => answer(null, [{ address, family: isIP(address) }]) },
     });

@@ -1,4 +1,5 @@
 import { recoverBooking } from "../booking/recover-booking.ts";
+import { forgetEntry } from "../calendars/forget-entries.ts";
 import { readCalendar } from "../calendars/read-calendar.ts";
 import { syncAppointment } from "../calendars/sync-appointment.ts";
 import { callWebhook } from "../followup/call-webhook.ts";
@@ -22,6 +23,8 @@ export function jobHandlers(services: Services): JobHandlers {
     "follow-up-step": ({ enrolmentId, stepId }) =>
       runStep(services, { enrolmentId: enrolmentId ?? "", stepId: stepId ?? "" }),
     "calendar-sync": ({ appointmentId }) => syncAppointment(services, appointmentId ?? ""),
+    "calendar-forget": ({ calendarId, href }) =>
+      forgetEntry(services, { calendarId: calendarId ?? "", href: href ?? "" }),
     "calendar-read": ({ calendarId }) => readCalendar(services, calendarId ?? ""),
     "answer-due": ({ submissionId, ownerId }) =>
       answerDue(services, { submissionId: submissionId ?? "", ownerId: ownerId ?? "" }),

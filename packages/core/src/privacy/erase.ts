@@ -1,3 +1,4 @@
+import { entriesOfLead, planForgetting } from "../calendars/forget-entries.ts";
 import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
 import { isStillSending } from "./is-still-sending.ts";
 import { stopEnrolments } from "../followup/stop-enrolments.ts";
@@ -59,9 +60,12 @@ export async function erase(
         return undefined;
       }
       const receivers = await receiversOf(tx, leadId);
+      const entries = await entriesOfLead(tx, leadId);
       if (!(await tx.erasures.erase(leadId, now))) return undefined;
       const noted = { id: services.ids.next(), addressHash, reason, at: now };
       await tx.erasures.note(noted);
+      // Planned only now: erasing takes every job along that names the person's calls.
+      await planForgetting(tx, services, entries, now);
       for (const url of receivers) {
         const id = services.ids.next();
         const job = { id, kind: "tell-erased", key: `tell-erased:${id}`, payload: { url, leadId } };
