@@ -1,6 +1,7 @@
 import type { Services } from "@aimant/core";
 import type { Config } from "./config.ts";
 import type { TravelClock } from "./adapters/clock.ts";
+import type { Guard } from "./guard/guard.ts";
 import type { Assets } from "./assets.ts";
 
 /** What every request can reach. */
@@ -19,6 +20,8 @@ export type AppParts = {
   services: Services;
   config: Pick<Config, "publicUrl" | "timeTravel"> & Partial<Pick<Config, "resendWebhookSecret">>;
   assets: Assets;
+  /** Holds off whoever takes more than their share; nobody where it is left out. */
+  guard?: Guard | undefined;
   /** Present where time can be moved. */
   travel?: TravelClock | undefined;
 };

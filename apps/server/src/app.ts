@@ -63,7 +63,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
       return next();
     },
   );
-  // Before the limit: a refusal too must be readable by the page that asked.
+  // Before the limits: a refusal too must be readable by the page that asked.
   app.use(
     "/api/v1/funnels/:slug/*",
     allowSites(config.publicUrl, (c) => loadSites(services.store, c.req.param("slug") ?? "")),
@@ -76,6 +76,11 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     "/api/v1/events",
     allowSites(config.publicUrl, () => allSites(services)),
   );
+  app.use(async function limit(c, next) {
+    // What a browser or a cache takes once costs nothing.
+    if (!/^\/(w|assets|favicon\.svg|healthz|readyz)(\/|$)/.test(c.req.path)) await parts.guard?.request(c);
+    return next();
+  });
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
@@ -141,7 +146,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     const wantsPage =
       c.req.header("accept")?.includes("text/html") === true && !c.req.path.startsWith("/api/");
     if (!wantsPage) return sendProblem(c, problem);
-    const kind = problem.status === 404 ? "not-found" : "error";
+    const kinds: Record<number, "not-found" | "busy"> = { 404: "not-found", 429: "busy" };
+    const kind = kinds[problem.status] ?? "error";
+    if (problem.retryAfter !== undefined) c.header("retry-after", String(problem.retryAfter));
     const html = renderMessagePage({
       locale,
       nonce: c.get("nonce"),

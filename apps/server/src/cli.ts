@@ -34,7 +34,8 @@ const usage = `aimant: lead magnets that follow up
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
 Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY
-  RESEND_WEBHOOK_SECRET SMTP_URL FILES_URL ERASURE_LEDGER FUNNELS_DIR LOG_LEVEL`;
+  RESEND_WEBHOOK_SECRET SMTP_URL FILES_URL ERASURE_LEDGER FUNNELS_DIR LOG_LEVEL
+  LIMITS TRUSTED_PROXIES`;
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -19,6 +19,8 @@ import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
 import { findAssets, type Assets } from "./assets.ts";
 import type { Config } from "./config.ts";
+import { createGuard } from "./guard/guard.ts";
+import { readProxies } from "./guard/network-of.ts";
 
 /** Everything that a running server is made of. */
 export type Server = {
@@ -64,5 +66,20 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     wake: () => {},
   };
   const runner = createRunner(services, jobHandlers(services));
-  return { app: createApp({ services, config, assets, travel }), services, runner, store, log, assets };
+  const guard = config.limits
+    ? createGuard({
+        secretKey: config.secretKey,
+        proxies: readProxies(config.trustedProxies),
+        sparesItself: config.timeTravel,
+        log,
+      })
+    : undefined;
+  return {
+    app: createApp({ services, config, assets, guard, travel }),
+    services,
+    runner,
+    store,
+    log,
+    assets,
+  };
 }

@@ -38,6 +38,8 @@ describe("settings", () => {
       erasureLedger: resolve("data/erasures.jsonl"),
       funnelsDir: undefined,
       logLevel: "info",
+      limits: true,
+      trustedProxies: undefined,
       timeTravel: false,
     });
   });

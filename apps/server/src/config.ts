@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
+import { readProxies } from "./guard/network-of.ts";
 
 /** A setting that stops the start; the message is one line for the person who hosts. */
 export class ConfigError extends Error {
@@ -36,7 +37,17 @@ const EnvironmentSchema = v.object({
   FUNNELS_DIR: optionalText,
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "info"),
   TIME_TRAVEL: v.optional(v.picklist(["0", "1"]), "0"),
+  LIMITS: v.optional(v.picklist(["on", "off"]), "on"),
+  TRUSTED_PROXIES: v.optional(v.pipe(v.string(), v.check(areProxies))),
 });
+
+function areProxies(list: string): boolean {
+  try {
+    return readProxies(list).known;
+  } catch {
+    return false;
+  }
+}
 
 /** What the store can open: a file's path, a `file:///` address or a Postgres server. */
 function isDatabaseUrl(url: string): boolean {
@@ -59,6 +70,8 @@ const meanings: Record<string, string> = {
   SMTP_URL: "smtp://user:password@host:587 or smtps://…:465",
   LOG_LEVEL: "debug, info, warn, error or silent",
   TIME_TRAVEL: "0 or 1",
+  LIMITS: "on or off",
+  TRUSTED_PROXIES: "addresses or ranges of your reverse proxies, such as 127.0.0.1,10.0.0.0/8",
 };
 
 /** The settings of one server, complete and checked. */
@@ -82,6 +95,10 @@ export type Config = {
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** The local mailbox pages and a clock that can be moved. */
   timeTravel: boolean;
+  /** Whether anybody is held off who sends too much. */
+  limits: boolean;
+  /** Who may say for whom they ask. */
+  trustedProxies: string | undefined;
 };
 
 /** Reads and checks the environment; throws `ConfigError` naming the first wrong setting. */
@@ -128,6 +145,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     funnelsDir: env.FUNNELS_DIR,
     logLevel: env.LOG_LEVEL,
     timeTravel: env.TIME_TRAVEL === "1",
+    limits: env.LIMITS === "on",
+    // On a developer's machine, calls may say that they come from elsewhere.
+    trustedProxies: env.TRUSTED_PROXIES ?? (env.TIME_TRAVEL === "1" ? "127.0.0.0/8,::1" : undefined),
   };
 }
 

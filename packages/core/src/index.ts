@@ -44,6 +44,7 @@ export {
   type ErrorCode,
   type InputIssue,
 } from "./errors.ts";
+export { canonicalAddress } from "./followup/canonical-address.ts";
 export { loadSubject } from "./followup/load-subject.ts";
 export { plannedFor, stopFollowUps } from "./followup/planned-for.ts";
 export { suppress } from "./followup/suppress.ts";

@@ -28,6 +28,7 @@ export function allowSites(
       origin,
       allowMethods: ["GET", "POST"],
       allowHeaders: ["content-type", "idempotency-key", "aimant-person"],
+      exposeHeaders: ["ratelimit", "ratelimit-policy", "retry-after"],
       maxAge: REMEMBER_SECONDS,
     })(c, next);
   };

@@ -88,6 +88,14 @@ const fr: Record<ProblemType, Words> = {
   },
 };
 
+/** When to try again, in words that a person can act on. */
+export function waitText(locale: string, seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return locale.startsWith("fr")
+    ? `Trop de demandes nous parviennent de votre réseau. Réessayez dans ${minutes} minute${minutes > 1 ? "s" : ""}\u202f: rien de ce que vous avez saisi n’est perdu tant que cette page reste ouverte.`
+    : `Too many requests are coming from your network. Try again in ${minutes} minute${minutes > 1 ? "s" : ""}: nothing you entered is lost while this page stays open.`;
+}
+
 /** The words of each problem, in French or English. */
 export function problemTexts(locale: string): Record<ProblemType, Words> {
   return locale.startsWith("fr") ? fr : en;

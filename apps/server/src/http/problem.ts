@@ -13,7 +13,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppEnv } from "../app-env.ts";
-import { problemTexts, type ProblemType } from "./problem-texts.ts";
+import { problemTexts, waitText, type ProblemType } from "./problem-texts.ts";
 
 /** RFC 9457, with the issues of an input and, for a taken slot, the next free ones. */
 export type Problem = {
@@ -25,6 +25,8 @@ export type Problem = {
   slots?: { start: string; end: string }[];
   /** Names the log entry of an unexpected failure. */
   id?: string;
+  /** Seconds until it may be tried again. */
+  retryAfter?: number;
 };
 
 /** A refusal that HTTP itself asks for: wrong content type, body too large, page not allowed. */
@@ -38,6 +40,15 @@ export class HttpProblem extends Error {
     this.type = type;
     this.status = status;
     this.issues = issues;
+  }
+}
+
+/** 429, and in how many seconds it may be tried again. */
+export class TooMany extends HttpProblem {
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super("too-many-requests", 429);
+    this.seconds = seconds;
   }
 }
 
@@ -59,6 +70,10 @@ export function toProblem(error: unknown, locale: string): Problem | undefined {
       ? {}
       : { errors: issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) })) }),
   });
+  if (error instanceof TooMany) {
+    const problem = word("too-many-requests", 429);
+    return { ...problem, detail: waitText(locale, error.seconds), retryAfter: error.seconds };
+  }
   if (error instanceof HttpProblem) return word(error.type, error.status, error.issues);
   if (error instanceof SlotTaken) {
     const slots = error.slots.map(({ start, end }) => ({ start: start.toString(), end: end.toString() }));
@@ -85,6 +100,6 @@ export function sendProblem(c: Context<AppEnv>, problem: Problem): Response {
     "content-language": c.get("locale"),
     "cache-control": "no-store",
     ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
-    ...(problem.status === 429 ? { "retry-after": "60" } : {}),
+    ...(problem.status === 429 ? { "retry-after": String(problem.retryAfter ?? 60) } : {}),
   });
 }

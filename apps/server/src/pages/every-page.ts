@@ -282,6 +282,7 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     expired: renderMessagePage({ ...dev, kind: "expired" }),
     error: renderMessagePage({ ...dev, kind: "error", id: say("01JDA0") }),
     unavailable: renderMessagePage({ ...dev, kind: "unavailable" }),
+    busy: renderMessagePage({ ...dev, kind: "busy" }),
     mailbox: renderMailboxPage({
       ...dev,
       messages: [

@@ -7,7 +7,7 @@ import { textsFor } from "./texts/index.ts";
 type MessagePageProps = {
   locale: string;
   nonce: string;
-  kind: "not-found" | "expired" | "error" | "unavailable";
+  kind: "not-found" | "expired" | "error" | "unavailable" | "busy";
   /** The id under which an unknown error was logged. */
   id?: string;
 };
@@ -22,7 +22,7 @@ export function renderMessagePage(props: MessagePageProps): string {
       <div class="wrap narrow notice">
         <span class={ours ? "mark failed" : "mark neutral"}>
           <Icon
-            name={props.kind === "expired" || props.kind === "unavailable" ? "clock" : "alert"}
+            name={["expired", "unavailable", "busy"].includes(props.kind) ? "clock" : "alert"}
             size={32}
           />
         </span>

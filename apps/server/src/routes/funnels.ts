@@ -20,7 +20,7 @@ import {
 } from "./schemas.ts";
 
 /** What a visitor's browser asks of one funnel. */
-export function funnelRoutes({ services }: AppParts, widgets: Widgets) {
+export function funnelRoutes({ services, guard }: AppParts, widgets: Widgets) {
   const routes = new Hono<AppEnv>();
 
   routes.get(
@@ -52,12 +52,13 @@ export function funnelRoutes({ services }: AppParts, widgets: Widgets) {
       tag: "Funnels",
       body: SubmissionSchema,
       answer: { status: 201, description: "Kept; what to show next", schema: SubmittedSchema },
-      problems: [400, 403, 404, 409, 413, 415, 422],
+      problems: [400, 403, 404, 409, 413, 415, 422, 429],
       idempotencyKey: true,
     }),
     async (c) => {
       const body = await jsonBody(c, SubmissionSchema);
       const slug = c.req.param("slug");
+      await guard?.submission(c, { slug, email: body.contact.email });
       const submitted = await submit(services, {
         ...body,
         slug,

@@ -72,6 +72,7 @@ async function takeForm(
 ): Promise<Response> {
   const { services } = parts;
   const input = readForm(await formBody(c));
+  await parts.guard?.submission(c, { slug, email: input.contact["email"] });
   const version = await loadVersion(services.store, slug, input.version);
   const { funnel } = version;
   const locale = funnel.locales.includes(input.locale ?? "") ? (input.locale as string) : localeOf(c, funnel);

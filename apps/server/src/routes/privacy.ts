@@ -33,7 +33,7 @@ const noStore = { "cache-control": "no-store", "x-robots-tag": "noindex, nofollo
  * `/me/{token}`: what is held about one person, and what they may do with it; without an account, without scripts.
  * `/me`: asks for that link by email, and answers the same whether the address is known or not.
  */
-export function privacyRoutes({ services }: AppParts) {
+export function privacyRoutes({ services, guard }: AppParts) {
   const routes = new Hono<AppEnv>();
   const pathOf = (c: Personal) => `/me/${c.req.param("token")}`;
 
@@ -46,7 +46,10 @@ export function privacyRoutes({ services }: AppParts) {
     const locale = c.get("locale");
     const email = textOf((await formBody(c))["email"]).trim();
     const valid = v.safeParse(v.pipe(v.string(), v.maxLength(254), v.email()), email).success;
-    if (valid) await askPrivacyLink(services, email);
+    if (valid) {
+      await guard?.mail(c);
+      await askPrivacyLink(services, email);
+    }
     const html = valid
       ? renderAskPage({ locale, nonce: c.get("nonce"), state: "sent" })
       : renderAskPage({ locale, nonce: c.get("nonce"), state: "invalid", email: email.slice(0, 254) });

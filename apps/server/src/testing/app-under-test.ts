@@ -6,6 +6,8 @@ import { phones } from "../adapters/phones.ts";
 import { systemClock } from "../adapters/clock.ts";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { createApp } from "../app.ts";
+import { createGuard } from "../guard/guard.ts";
+import { readProxies } from "../guard/network-of.ts";
 import { findAssets } from "../assets.ts";
 
 /** The whole application in this process: real store, clock that stands still, mail that is kept. */
@@ -23,7 +25,11 @@ export type AppUnderTest = TestServices & {
 
 /** Starts the application with one published funnel and its team. */
 export async function appUnderTest(
-  options: Parameters<typeof testServices>[0] & Pick<AppParts["config"], "resendWebhookSecret"> = {},
+  options: Parameters<typeof testServices>[0] &
+    Pick<AppParts["config"], "resendWebhookSecret"> & {
+      /** Limits as in production; left out, there are none. */
+      guarded?: boolean;
+    } = {},
 ): Promise<AppUnderTest> {
   const ids = createIds(systemClock);
   const tokens = createTokens("a secret that only tests know, 32 long");
@@ -37,6 +43,16 @@ export async function appUnderTest(
       resendWebhookSecret: options.resendWebhookSecret,
     },
     assets: findAssets(),
+    ...(options.guarded === true
+      ? {
+          guard: createGuard({
+            secretKey: "a secret that only tests know, 32 long",
+            proxies: readProxies(undefined),
+            sparesItself: false,
+            log: services.log,
+          }),
+        }
+      : {}),
   });
   let keys = 0;
   const post: AppUnderTest["post"] = async (path, body, headers = {}) =>

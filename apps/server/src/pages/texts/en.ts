@@ -249,6 +249,10 @@ export const en: Texts = {
       title: "Briefly unavailable",
       text: "We will be back in a moment. Reload this page in a minute.",
     },
+    busy: {
+      title: "One moment, please",
+      text: "Too many requests are coming from your network. Go back to the previous page and try again in a few minutes: your answers are still there.",
+    },
     reference: "Reference",
   },
   ...tools,

@@ -269,6 +269,10 @@ export const fr: Texts = {
       title: "Service momentanément indisponible",
       text: "Nous revenons dans quelques instants. Rechargez cette page dans une minute.",
     },
+    busy: {
+      title: "Un instant, s’il vous plaît",
+      text: "Trop de demandes nous parviennent de votre réseau. Revenez à la page précédente et réessayez dans quelques minutes : vos réponses y sont encore.",
+    },
     reference: "Référence",
   },
   ...tools,

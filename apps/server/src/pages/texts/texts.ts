@@ -165,7 +165,10 @@ export type Texts = CallTexts & {
     doneTitle: string;
     doneText(brand: string): string;
   };
-  message: Record<"not-found" | "expired" | "error" | "unavailable", { title: string; text: string }> & {
+  message: Record<
+    "not-found" | "expired" | "error" | "unavailable" | "busy",
+    { title: string; text: string }
+  > & {
     reference: string;
   };
   mailbox: {
