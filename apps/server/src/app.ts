@@ -15,6 +15,7 @@ import { bookingScript, renderMessagePage } from "./pages/index.ts";
 import { adminRoutes } from "./routes/admin/routes.ts";
 import { appointmentRoutes } from "./routes/appointments.ts";
 import { bookingApiRoutes, bookingSites } from "./routes/booking-api.ts";
+import { bookingChangeRoutes } from "./routes/booking-change-pages.ts";
 import { bookingPageRoutes } from "./routes/booking-pages.ts";
 import { callListRoutes } from "./routes/call-list.ts";
 import { devRoutes } from "./routes/dev.ts";
@@ -94,6 +95,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/f", landingRoutes(parts));
   app.route("/r", resultsRoutes(parts));
   app.route("/b", bookingPageRoutes(parts));
+  app.route("/b", bookingChangeRoutes(parts));
   app.route("/b", waitingRoutes(parts));
   app.route("/h", heldSlotRoutes(parts));
   app.route("/calls", callListRoutes(parts));

@@ -162,4 +162,6 @@ export const teamTexts: Record<string, string> = {
   "Availability.timeZone": "The time zone of these hours, such as Europe/Paris.",
   "Availability.week": "Hours by weekday; a day left out has none.",
   "Availability.daysOff": "Days without calls, both ends included.",
+  "Availability.holidays":
+    "Whose public holidays are days without calls: FR where left out, DE-BY for a region, [] for none.",
 };

@@ -39,10 +39,10 @@ export type Booked = { appointment: Appointment; owner: { name: string } };
 /** The time is no longer free; carries the next ones that are. */
 export class SlotTaken extends Conflict {
   readonly slots: Span[];
-  constructor(slots: Span[]) {
+  constructor(free: Span[]) {
     super("slot-taken");
     this.name = "SlotTaken";
-    this.slots = slots;
+    this.slots = free.slice(0, ALTERNATIVES);
   }
 }
 
@@ -80,7 +80,7 @@ export async function bookSlot(services: Services, input: BookInput): Promise<Bo
       return { appointment: now.appointment, owner: { name: now.owner.name } };
     }
     if (error.reason === "slot-taken") {
-      throw new SlotTaken((await freeSlots(services, services.store, now)).slice(0, ALTERNATIVES));
+      throw new SlotTaken(await freeSlots(services, services.store, now));
     }
     throw error;
   }

@@ -14,8 +14,6 @@ import { bookingSpan, freeSlots, loadBooking, type BookingView } from "./open-bo
 import { planChangeNotices } from "./plan-change-notices.ts";
 import { planReminders } from "./plan-reminders.ts";
 
-const ALTERNATIVES = 6;
-
 export type MoveInput = {
   token: string;
   start: Temporal.Instant;
@@ -32,7 +30,8 @@ export type MovingView = BookingView & { appointment: Appointment; slots: Span[]
  */
 export async function openMoving(services: Services, token: string): Promise<MovingView> {
   const submissionId = await openLink(services, "booking", token);
-  return loadMoving(services, services.store, submissionId, await readOutside(services, submissionId));
+  const outside = await readBeforeMoving(services, submissionId, "recent");
+  return loadMoving(services, services.store, submissionId, outside);
 }
 
 /**
@@ -42,7 +41,7 @@ export async function openMoving(services: Services, token: string): Promise<Mov
  */
 export async function moveBooking(services: Services, input: MoveInput): Promise<Booked> {
   const submissionId = await openLink(services, "booking", input.token);
-  const outside = await readOutside(services, submissionId);
+  const outside = await readBeforeMoving(services, submissionId, "fresh");
   const before = await loadMoving(services, services.store, submissionId, outside);
   const owner = { name: before.owner.name };
   if (before.appointment.startAt.equals(input.start)) return { appointment: before.appointment, owner };
@@ -57,13 +56,17 @@ export async function moveBooking(services: Services, input: MoveInput): Promise
     const now = await loadMoving(services, services.store, submissionId, outside);
     // The same person clicked twice at once.
     if (now.appointment.startAt.equals(input.start)) return { appointment: now.appointment, owner };
-    if (error.reason === "slot-taken") throw new SlotTaken(now.slots.slice(0, ALTERNATIVES));
+    if (error.reason === "slot-taken") throw new SlotTaken(now.slots);
     throw error;
   }
 }
 
-/** The owner's calendars, read before any transaction. */
-async function readOutside(services: Services, submissionId: string): Promise<OutsideBusy> {
+/** The owner's calendars, read before any transaction: asked once more before a move, as before a booking. */
+async function readBeforeMoving(
+  services: Services,
+  submissionId: string,
+  wanted: "recent" | "fresh",
+): Promise<OutsideBusy> {
   const view = await loadBooking(services.store, submissionId, services.clock.now());
   const call = view.appointment ?? (await lastCall(services.store, submissionId));
   const owner =
@@ -72,6 +75,7 @@ async function readOutside(services: Services, submissionId: string): Promise<Ou
     services,
     [owner],
     bookingSpan({ owner, booking: view.booking }, services.clock.now()),
+    wanted === "fresh" ? new Set([owner.id]) : undefined,
   );
 }
 

@@ -15,6 +15,7 @@ import { chooseOwner } from "../qualify/assign-owner.ts";
 import type { Services } from "../services.ts";
 import { readOutsideBusy } from "../calendars/read-outside-busy.ts";
 import { busyTimes, type OutsideBusy } from "./busy-times.ts";
+import { withoutHolidays } from "./without-holidays.ts";
 
 /** What a booking link opens. */
 export type BookingView = {
@@ -91,7 +92,7 @@ export async function freeSlots(
   const outside = given ?? (await readOutsideBusy(services, [view.owner], span));
   const held = await store.holds.busy(view.owner.id, span, now);
   return services.calendar.freeSlots({
-    availability: view.owner.availability,
+    availability: withoutHolidays(services, view.owner.availability, span),
     booking: view.booking,
     busy: [...(await busyTimes(store, view.owner, span, outside)), ...held],
     now,

@@ -33,6 +33,8 @@ export const AvailabilitySchema = v.strictObject({
   ),
   /** Days without calls, both ends included. */
   daysOff: v.optional(v.array(v.strictObject({ from: date, to: v.optional(date) })), []),
+  /** Whose public holidays are days without calls, as ISO 3166 codes with an optional region. `FR` where left out. */
+  holidays: v.optional(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)))),
 });
 
 /** A sales rep whom leads belong to. */
