@@ -3,6 +3,20 @@ import type { Condition } from "./schema/condition.ts";
 import type { FieldId } from "./schema/form.ts";
 import type { QuestionType } from "./schema/question.ts";
 
+/** One answer that can be chosen. */
+export type PublicOption = {
+  id: string;
+  label: string;
+  help?: string;
+  image?: { url: string; alt?: string };
+  /** Words of the visitor's own may stand beside it. */
+  other?: true;
+  /** Goes with no other. */
+  alone?: true;
+  /** Keeps its place in a random order. */
+  pinned?: true;
+};
+
 /** What a visitor's browser may know of a question, in one language: never points. */
 export type PublicQuestion = {
   id: string;
@@ -12,16 +26,28 @@ export type PublicQuestion = {
   section?: string;
   help?: string;
   showIf?: Condition;
-  options?: { id: string; label: string; help?: string }[];
-  /** `multiple`: fewest and most ticks; `scale`, `nps` and `number`: bounds of the value. */
+  options?: PublicOption[];
+  /** Another order for each visitor. */
+  order?: "random";
+  /** `ranking`: how many places there are, where not every option gets one. */
+  top?: number;
+  /** `matrix`. */
+  rows?: { id: string; label: string }[];
+  columns?: { id: string; label: string }[];
+  /** `multiple`: fewest and most ticks; numbers: bounds of the value. */
   min?: number;
   max?: number;
+  /** `date`: first and last day. */
+  from?: string;
+  until?: string;
   step?: number;
   unit?: string;
-  /** `scale`: two wordings for the ends or one a value; `nps`: the two ends. */
+  /** `scale`: two wordings for the ends or one a value; `nps` and `slider`: the two ends. */
   labels?: string[];
   maxLength?: number;
   placeholder?: string;
+  /** `short-text`: what kind of words. */
+  format?: "email" | "phone" | "company";
 };
 
 /** A funnel as the public sees it, in one language. */

@@ -1,13 +1,16 @@
-import type { Answer, Issue, QuestionType, ResultsView } from "@aimant/funnel";
+import type { Answer, Answers, Issue, ResultsView } from "@aimant/funnel";
 import type { FunctionComponent } from "preact";
 import type { Session } from "./flow/session.ts";
-import type { Next, LinkedQuestion } from "./flow/state.ts";
+import type { Definition, Next, LinkedQuestion } from "./flow/state.ts";
+import type { LinkedType } from "./link/linked-type.ts";
 import type { Texts } from "./texts/en.ts";
 
 /** What a question type gets to show itself. */
 export type QuestionProps = {
   question: LinkedQuestion;
   value: Answer | undefined;
+  /** All answers so far; words beside an option are kept there too. */
+  answers: Answers;
   locale: string;
   texts: Texts;
   /** Ids of help and error. */
@@ -68,12 +71,24 @@ export type FilesPart = { list: SessionView; view: SessionView; css: string };
 /** Leads on to another page after submitting. */
 export type RedirectPart = { go: (next: Next) => void; css?: string };
 
+/** Questions that are not asked of everybody. */
+export type LogicPart = {
+  /** Ids of the questions on this path. */
+  shown: (questions: LinkedQuestion[], answers: Answers) => string[];
+  /** The answers that count on it. */
+  keep: (questions: LinkedQuestion[], answers: Answers) => Answers;
+  css?: string;
+};
+
 /** What is linked in. */
-export const parts: Partial<Record<QuestionType, QuestionPart>> & {
+export const parts: Partial<Record<LinkedType, QuestionPart>> & {
   results?: ResultsPart;
   choices?: ChoicesPart;
   files?: FilesPart;
   redirect?: RedirectPart;
+  logic?: LogicPart;
+  /** Puts options in another order. */
+  shuffle?: ((definition: Definition) => void) & { css?: string };
 } = {};
 
 /** Called once by each part. */

@@ -22,7 +22,7 @@ const contactFields = new Set(["name", "email", "jobTitle", "company", "phone"])
 /** As many fields as the JSON API takes answers, and room for the rest. */
 const MAX_FIELDS = 300;
 
-/** Reads `answers.<id>`, `contact.<field>`, `consents.<id>`, `choices.<id>`, `source.<key>` and the hidden fields; ignores all else. */
+/** Reads `answers.<id>`, `answers.<id>.<part>`, `contact.<field>`, `consents.<id>`, `choices.<id>`, `source.<key>` and the hidden fields; ignores all else. */
 export function readForm(body: Record<string, string | File | (string | File)[]>): FormInput {
   const input: FormInput = {
     idempotencyKey: undefined,
@@ -77,16 +77,56 @@ function sourceFrom(raw: Record<string, string>): Source {
 export function typedAnswers(questions: Question[], raw: Record<string, string[]>): Record<string, Answer> {
   // A field left blank is posted as an empty text: no answer.
   const given = Object.entries(raw).filter(([, values]) => values.some((value) => value.trim() !== ""));
-  const typed = given.map(([id, values]): [string, Answer] => {
+  const typed = given.flatMap(([id, values]): [string, Answer][] => {
+    const [owner = "", part] = id.split(".", 2);
+    // A field of a question that has several: read with its question.
+    if (part !== undefined && questions.some((one) => one.id === owner && isInParts(one))) return [];
     const question = questions.find((candidate) => candidate.id === id);
     const [first = ""] = values;
-    if (question?.type === "multiple") return [id, values];
-    if (question?.type === "number" || question?.type === "scale" || question?.type === "nps") {
-      // As it is written in French or English: `1 234,5` or `1234.5`.
-      const plain = first.replace(/\s/g, "").replace(",", ".");
-      return [id, /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : first];
+    switch (question?.type) {
+      case "multiple":
+        return [[id, values]];
+      case "number":
+      case "scale":
+      case "nps":
+      case "stars":
+      case "slider": {
+        // As it is written in French or English: `1 234,5` or `1234.5`.
+        const plain = first.replace(/\s/g, "").replace(",", ".");
+        return [[id, /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : first]];
+      }
+      default:
+        return [[id, first]];
     }
-    return [id, first];
   });
-  return Object.fromEntries(typed);
+  const joined = questions.filter(isInParts).flatMap((question): [string, Answer][] => {
+    const answer = joinedAnswer(question, raw);
+    return answer.length > 0 ? [[question.id, answer]] : [];
+  });
+  return Object.fromEntries([...typed, ...joined]);
+}
+
+type InParts = Extract<Question, { type: "matrix" | "ranking" }>;
+
+function isInParts(question: Question): question is InParts {
+  return question.type === "matrix" || question.type === "ranking";
+}
+
+/** A matrix has a field a row, a ranking a place for each option: `answers.<question>.<row or option>`. */
+function joinedAnswer(question: InParts, raw: Record<string, string[]>): string[] {
+  const field = (id: string) => {
+    const name = `${question.id}.${id}`;
+    return (Object.hasOwn(raw, name) ? raw[name]?.[0]?.trim() : undefined) ?? "";
+  };
+  if (question.type === "matrix") {
+    return question.rows.flatMap(({ id }) => (field(id) === "" ? [] : [`${id}:${field(id)}`]));
+  }
+  const placed = question.options.flatMap(({ id }) =>
+    field(id) === "" ? [] : [{ id, place: Number(field(id)) }],
+  );
+  // One place given twice is one option named twice, which is refused in words.
+  const taken = placed.find(({ place }, at) => placed.findIndex((one) => one.place === place) < at);
+  const order = placed.toSorted((a, b) => a.place - b.place).map(({ id }) => id);
+  const first = placed.find(({ place }) => place === taken?.place)?.id;
+  return taken && first ? order.map((id) => (id === taken.id ? first : id)) : order;
 }

@@ -6,14 +6,15 @@ const text = v.pipe(v.string(), v.maxLength(10_000));
 const locale = v.optional(v.pipe(v.string(), v.maxLength(35)));
 const answers = v.pipe(
   v.record(
-    v.pipe(v.string(), v.maxLength(64)),
+    // An id, and `.other` for words beside an option.
+    v.pipe(v.string(), v.maxLength(70)),
     v.union([
       text,
       v.pipe(v.number(), v.finite()),
       v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100)),
     ]),
   ),
-  v.maxEntries(200),
+  v.maxEntries(400),
 );
 const version = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647)));
 
@@ -205,8 +206,13 @@ export const PublicFunnelSchema = v.object({
         label: v.string(),
         required: v.boolean(),
         options: v.optional(v.array(v.object({ id: v.string(), label: v.string() }))),
+        rows: v.optional(v.array(v.object({ id: v.string(), label: v.string() }))),
+        columns: v.optional(v.array(v.object({ id: v.string(), label: v.string() }))),
+        top: v.optional(v.number()),
         min: v.optional(v.number()),
         max: v.optional(v.number()),
+        from: v.optional(v.string()),
+        until: v.optional(v.string()),
       }),
     ),
   }),

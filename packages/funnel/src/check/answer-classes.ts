@@ -1,9 +1,13 @@
 import { checkAnswer } from "../engine/check-answer.ts";
 import { holds } from "../engine/condition.ts";
+import { countryCodes } from "../engine/countries.ts";
+import { optionsOf } from "../engine/options-of.ts";
 import { clean } from "../engine/reach.ts";
 import type { Answer, Question } from "../schema/question.ts";
 import { valuesOf, type ConditionTest } from "./condition-tests.ts";
 import { sumOf, thinOut } from "./thin-out.ts";
+
+const otherWords = { email: "a@example.com", phone: "5550100", company: "x" };
 
 /** One of the answers that are all the same to the rules and to the scoring looked at. */
 export type AnswerClass = {
@@ -55,7 +59,23 @@ function candidates(
   const blank = question.required ? [] : [undefined];
   switch (question.type) {
     case "single":
-      return { answers: [...blank, ...question.options.map(({ id }) => id)], complete: true };
+    case "dropdown":
+    case "yes-no":
+      return { answers: [...blank, ...optionsOf(question).map(({ id }) => id)], complete: true };
+    case "ranking": {
+      const { orders, complete } = someOrders(question, mentioned.map(String));
+      return { answers: [...blank, ...orders], complete };
+    }
+    case "matrix": {
+      const { sets, complete } = cellSets(question, mentioned.map(String), pointsOf, work);
+      return { answers: [...blank, ...sets], complete };
+    }
+    case "stars":
+      return { answers: [...blank, ...wholeNumbers(1, question.max)], complete: true };
+    case "country":
+      return { answers: [...blank, ...mentionedAndOther(mentioned, countryCodes())], complete: true };
+    case "date":
+      return { answers: [...blank, ...mentionedAndOther(mentioned, someDays(question))], complete: true };
     case "multiple": {
       const { sets, complete } = tickSets(question, mentioned.map(String), pointsOf, work);
       return { answers: [...blank, ...sets], complete };
@@ -65,11 +85,14 @@ function candidates(
     case "nps":
       return { answers: [...blank, ...wholeNumbers(0, 10)], complete: true };
     case "number":
+    case "slider":
       return { answers: [...blank, ...numbersAround(question, mentioned)], complete: true };
-    default: {
+    case "short-text":
+    case "long-text": {
       const texts = mentioned.filter((value) => typeof value === "string");
-      let other = "x";
-      while (texts.includes(other)) other += "x";
+      // Any other words; an address has to look like one.
+      let other = question.type === "short-text" && question.format ? otherWords[question.format] : "x";
+      while (texts.includes(other)) other = `${other[0]}${other}`;
       return { answers: [...blank, ...texts, other], complete: true };
     }
   }
@@ -84,7 +107,9 @@ function tickSets(
 ): { sets: string[][]; complete: boolean } {
   let complete = true;
   let sets = new Map<string, { ids: string[]; points: number[] }>([["", { ids: [], points: [] }]]);
-  for (const { id } of question.options) {
+  const lone = question.options.filter(({ alone }) => alone).map(({ id }) => [id]);
+  for (const { id, alone } of question.options) {
+    if (alone) continue;
     const gained = pointsOf([id]);
     const grown = new Map(sets);
     for (const { ids, points } of sets.values()) {
@@ -100,7 +125,71 @@ function tickSets(
       sets = new Map(thinOut([...sets], limit / 2, ([, { points }]) => sumOf(points)));
     }
   }
-  return { sets: [...sets.values()].map(({ ids }) => ids).filter((ids) => ids.length > 0), complete };
+  const together = [...sets.values()].map(({ ids }) => ids).filter((ids) => ids.length > 0);
+  return { sets: [...together, ...lone], complete };
+}
+
+/** A column for each row, merged while they grow where they have the same points and mentioned cells. */
+function cellSets(
+  question: Extract<Question, { type: "matrix" }>,
+  mentioned: string[],
+  pointsOf: (answer: Answer) => number[],
+  work: Work,
+): { sets: string[][]; complete: boolean } {
+  let complete = true;
+  let sets: { cells: string[]; points: number[] }[] = [{ cells: [], points: [] }];
+  for (const row of question.rows) {
+    const grown = new Map<string, { cells: string[]; points: number[] }>();
+    for (const column of question.columns) {
+      const cell = `${row.id}:${column.id}`;
+      const gained = pointsOf([cell]);
+      for (const { cells, points } of sets) {
+        const next = {
+          cells: [...cells, cell],
+          points: gained.map((value, at) => clean(value + (points[at] ?? 0))),
+        };
+        const key = `${next.cells.filter((one) => mentioned.includes(one)).join()} ${next.points.join()}`;
+        if (!grown.has(key)) grown.set(key, next);
+      }
+    }
+    work.left -= sets.length * question.columns.length;
+    sets = [...grown.values()];
+    const limit = work.left > 0 ? maxSets : maxSetsWhenTired;
+    if (sets.length > limit) {
+      complete = false;
+      sets = thinOut(sets, limit, ({ points }) => sumOf(points));
+    }
+  }
+  return { sets: sets.map(({ cells }) => cells), complete };
+}
+
+/** An order with each option first; rules may ask which options have a place, and not every such set is tried. */
+function someOrders(
+  { options, top = options.length }: Extract<Question, { type: "ranking" }>,
+  mentioned: string[],
+): { orders: string[][]; complete: boolean } {
+  const ids = options.map(({ id }) => id);
+  const orders = ids.flatMap((_, at) => {
+    const turned = [...ids.slice(at), ...ids.slice(0, at)];
+    return [turned.slice(0, top), turned.toReversed().slice(0, top)];
+  });
+  return { orders, complete: mentioned.length < 2 || top >= ids.length };
+}
+
+/** What rules mention, and one that none of them does. */
+function mentionedAndOther(mentioned: unknown[], all: string[]): string[] {
+  const texts = mentioned.filter((value) => typeof value === "string");
+  const other = all.find((one) => !texts.includes(one));
+  return other === undefined ? texts : [...texts, other];
+}
+
+/** Days that are allowed, more of them than rules can mention in earnest. */
+function someDays({ from, until }: Extract<Question, { type: "date" }>): string[] {
+  const start = from ?? until ?? "2000-01-01";
+  const step = from === undefined && until !== undefined ? -1 : 1;
+  return Array.from({ length: 400 }, (_, at) =>
+    new Date(Date.parse(`${start}T00:00:00Z`) + at * step * 86_400_000).toISOString().slice(0, 10),
+  ).filter((day) => (from === undefined || day >= from) && (until === undefined || day <= until));
 }
 
 function wholeNumbers(from: number, to: number): number[] {
@@ -108,7 +197,10 @@ function wholeNumbers(from: number, to: number): number[] {
 }
 
 /** Every bound that is mentioned, and one answer between each two: between bounds all answers are alike. */
-function numbersAround(question: Extract<Question, { type: "number" }>, mentioned: unknown[]): number[] {
+function numbersAround(
+  question: Extract<Question, { type: "number" | "slider" }>,
+  mentioned: unknown[],
+): number[] {
   const { min, max, step, bands = [] } = question;
   const bounds = [min, max, ...mentioned, ...bands.map(({ from }) => from)].filter(
     (value) => typeof value === "number",

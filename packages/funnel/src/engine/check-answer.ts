@@ -1,8 +1,16 @@
 import type { Answers } from "../schema/question.ts";
+import { checkDate } from "./check-date.ts";
+import { checkNumber } from "./check-number.ts";
+import { checkCells, checkOption, checkOptions } from "./check-options.ts";
 import { checkText } from "./check-text.ts";
+import { checkWords } from "./check-words.ts";
+import { countryCodes } from "./countries.ts";
 import { isBlank, own } from "./known.ts";
 import { shownQuestions } from "./path.ts";
 import type { AnswerableQuestion, Issue } from "./types.ts";
+
+/** The visitor's own words beside an option: as long as a line. */
+const otherLength = 200;
 
 /** What is wrong with one answer; nothing, where an optional question is left blank. */
 export function checkAnswer(question: AnswerableQuestion, answer: unknown): Issue | null {
@@ -10,13 +18,37 @@ export function checkAnswer(question: AnswerableQuestion, answer: unknown): Issu
   if (isBlank(answer)) {
     return type === "statement" || question.required === false ? null : { code: "required" };
   }
-  if (type === "single") return checkOption(question, answer);
-  if (type === "multiple") return checkOptions(question, answer);
-  if (type === "scale" || type === "nps" || type === "number") return checkNumber(question, answer);
-  if (type === "statement" || typeof answer !== "string") return { code: "wrong-type" };
-  return type === "long-text"
-    ? checkText(answer, question.maxLength ?? 2000, "many")
-    : checkText(answer, question.maxLength ?? 200, "one");
+  switch (type) {
+    case "single":
+    case "dropdown":
+      return checkOption(question, answer);
+    case "yes-no":
+      return checkOption({ ...question, options: [{ id: "yes" }, { id: "no" }] }, answer);
+    case "multiple":
+      return checkOptions(question, answer);
+    case "ranking": {
+      const places = Math.min(question.top ?? Infinity, question.options?.length ?? 0);
+      return checkOptions({ ...question, min: places, max: places }, answer);
+    }
+    case "matrix":
+      return checkCells(question, answer);
+    case "scale":
+    case "nps":
+    case "number":
+    case "stars":
+    case "slider":
+      return checkNumber(question, answer);
+    case "country":
+      if (typeof answer !== "string") return { code: "wrong-type" };
+      return countryCodes().includes(answer) ? null : { code: "unknown-option" };
+    case "date":
+      return checkDate(question, answer);
+    case "short-text":
+    case "long-text":
+      return checkWords(question, answer);
+    default:
+      return { code: "wrong-type" };
+  }
 }
 
 /** What is wrong with a whole set of answers, in the order of the questions; answers to hidden questions are ignored. */
@@ -29,8 +61,11 @@ export function checkAnswers(
   const ids = new Set(questions.map((question) => question.id));
   const found: (Issue & { path: string })[] = [];
   for (const question of questions) {
-    const issue = shown.has(question.id) && checkAnswer(question, own(answers, question.id));
+    const issue =
+      shown.has(question.id) &&
+      (checkAnswer(question, own(answers, question.id)) ?? checkOther(own(answers, `${question.id}.other`)));
     if (issue) found.push({ ...issue, path: `answers.${question.id}` });
+    if (question.options?.some(({ other }) => other)) ids.add(`${question.id}.other`);
   }
   for (const id of Object.keys(answers)) {
     if (!ids.has(id)) found.push({ code: "unknown-question", path: `answers.${id}` });
@@ -38,39 +73,7 @@ export function checkAnswers(
   return found;
 }
 
-function checkOption({ options = [] }: AnswerableQuestion, answer: unknown): Issue | null {
-  if (typeof answer !== "string") return { code: "wrong-type" };
-  return options.some((option) => option.id === answer) ? null : { code: "unknown-option" };
-}
-
-function checkOptions({ options = [], min, max }: AnswerableQuestion, answer: unknown): Issue | null {
-  if (!Array.isArray(answer) || !answer.every((id) => typeof id === "string")) return { code: "wrong-type" };
-  const ids = new Set(options.map((option) => option.id));
-  if (answer.some((id) => !ids.has(id))) return { code: "unknown-option" };
-  if (new Set(answer).size < answer.length) return { code: "duplicate-option" };
-  if (min !== undefined && answer.length < min) return { code: "too-few", limit: min };
-  if (max !== undefined && answer.length > max) return { code: "too-many", limit: max };
-  return null;
-}
-
-function checkNumber(question: AnswerableQuestion, answer: unknown): Issue | null {
-  if (typeof answer !== "number" || !Number.isFinite(answer)) return { code: "wrong-type" };
-  const { min, max, step } =
-    question.type === "number"
-      ? question
-      : {
-          min: question.min ?? (question.type === "nps" ? 0 : 1),
-          max: question.max ?? (question.type === "nps" ? 10 : 5),
-          step: 1,
-        };
-  if (min !== undefined && answer < min) return { code: "too-small", limit: min };
-  if (max !== undefined && answer > max) return { code: "too-large", limit: max };
-  if (step !== undefined && !isOnStep(answer - (min ?? 0), step)) return { code: "off-step", limit: step };
-  return null;
-}
-
-/** 0.3 is three steps of 0.1, although 0.3 / 0.1 is 2.9999999999999996 in binary. */
-function isOnStep(distance: number, step: number): boolean {
-  const steps = distance / step;
-  return Math.abs(steps - Math.round(steps)) <= 1e-9 + Math.abs(steps) * Number.EPSILON * 4;
+function checkOther(words: unknown): Issue | null {
+  if (isBlank(words)) return null;
+  return typeof words === "string" ? checkText(words, otherLength, "one") : { code: "wrong-type" };
 }

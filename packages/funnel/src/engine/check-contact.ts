@@ -56,7 +56,7 @@ function checkField(id: FieldId, required: boolean, value: unknown): Issue | nul
 }
 
 /** Only whether it could be a number: the server knows the numbering plans. */
-function checkPhone(value: string): Issue | null {
+export function checkPhone(value: string): Issue | null {
   const digits = value.replace(/\D/g, "").length;
   return /^[\d\s+.()-]+$/.test(value) && digits >= 6 && digits <= 20 ? null : { code: "phone-invalid" };
 }

@@ -3,6 +3,7 @@ import type { Answer, Answers, Question } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
 import { own } from "./known.ts";
 import { localise } from "./localise.ts";
+import { optionsOf } from "./options-of.ts";
 import { keepShown } from "./path.ts";
 
 /** Every question of this path that was answered, with its answer in words, in order. */
@@ -16,7 +17,11 @@ export function describeAnswers(
     const answer = own(kept, question.id);
     if (answer === undefined) return [];
     const words = (text: Text) => localise(text, locale, funnel.locale);
-    return [{ question: words(question.label), answer: describeAnswer(question, answer, locale, words) }];
+    const said = describeAnswer(question, answer, locale, words);
+    const other = own(kept, `${question.id}.other`);
+    // What somebody wrote beside an option is quoted as theirs.
+    const quoted = locale.startsWith("fr") ? `«\u202f${String(other)}\u202f»` : `“${String(other)}”`;
+    return [{ question: words(question.label), answer: other === undefined ? said : `${said} ${quoted}` }];
   });
 }
 
@@ -29,12 +34,32 @@ export function describeAnswer(
 ): string {
   switch (question.type) {
     case "single":
+    case "dropdown":
+    case "yes-no":
     case "multiple": {
       const ticked = Array.isArray(answer) ? answer : [answer];
-      return question.options
+      return optionsOf(question)
         .filter((option) => ticked.includes(String(option.id)))
         .map((option) => words(option.label))
         .join(", ");
+    }
+    case "ranking":
+      return [answer]
+        .flat()
+        .map((id, at) => {
+          const option = question.options.find((one) => one.id === id);
+          return `${at + 1}.\u00a0${option ? words(option.label) : id}`;
+        })
+        .join(", ");
+    case "matrix": {
+      const cells = [answer].flat().map((cell) => String(cell).split(":"));
+      return question.rows
+        .flatMap((row) => {
+          const given = cells.find(([id]) => id === row.id)?.[1];
+          const column = question.columns.find(({ id }) => id === given);
+          return column ? [`${words(row.label)}\u00a0– ${words(column.label)}`] : [];
+        })
+        .join("; ");
     }
     case "scale": {
       const named = question.labels.length === question.max - question.min + 1;
@@ -43,9 +68,20 @@ export function describeAnswer(
     }
     case "nps":
       return `${String(answer)}\u00a0/\u00a010`;
+    case "stars":
+      return `${String(answer)}\u00a0/\u00a0${question.max}`;
     case "number":
+    case "slider":
       return describeNumber(Number(answer), locale, question.unit && words(question.unit));
-    default:
+    case "country":
+      return new Intl.DisplayNames([locale], { type: "region" }).of(String(answer)) ?? String(answer);
+    case "date":
+      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(`${String(answer)}T00:00:00Z`),
+      );
+    case "short-text":
+    case "long-text":
+    case "statement":
       return String(answer);
   }
 }

@@ -12,8 +12,11 @@ function walk<Q extends PathQuestion>(questions: Q[], answers: Answers): { shown
   const shown = questions.filter((question) => {
     if (question.showIf && !holds(question.showIf, { answers: known })) return false;
     const answer = own(answers, question.id);
-    if (question.type !== "statement" && answer !== undefined && !isBlank(answer))
-      known[question.id] = answer;
+    if (question.type === "statement" || answer === undefined || isBlank(answer)) return true;
+    known[question.id] = answer;
+    const words = own(answers, `${question.id}.other`);
+    const other = question.options?.find((option) => option.other && [answer].flat().includes(option.id));
+    if (other && words !== undefined && !isBlank(words)) known[`${question.id}.other`] = words;
     return true;
   });
   return { shown, known };

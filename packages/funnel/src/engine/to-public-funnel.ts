@@ -1,9 +1,10 @@
-import type { PublicFunnel, PublicQuestion } from "../public-funnel.ts";
+import type { PublicFunnel, PublicOption, PublicQuestion } from "../public-funnel.ts";
 import type { Choice } from "../schema/form.ts";
 import type { Funnel } from "../schema/funnel.ts";
 import type { Question } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
 import { localise } from "./localise.ts";
+import { optionsOf } from "./options-of.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
 type Words = (text: Text) => string;
@@ -98,13 +99,39 @@ function publicQuestion(question: Question, words: Words): PublicQuestion {
 function answerParts(question: Question, words: Words): Partial<PublicQuestion> {
   switch (question.type) {
     case "single":
-      return { options: publicOptions(question.options, words) };
+      return withoutUndefined({ options: publicOptions(question, words), order: random(question.order) });
+    case "dropdown":
+    case "yes-no":
+      return { options: publicOptions(question, words) };
     case "multiple":
       return withoutUndefined({
-        options: publicOptions(question.options, words),
+        options: publicOptions(question, words),
+        order: random(question.order),
         min: question.min,
         max: question.max,
       });
+    case "ranking":
+      return withoutUndefined({
+        options: publicOptions(question, words),
+        order: random(question.order),
+        top: question.top,
+      });
+    case "matrix":
+      return { rows: named(question.rows, words), columns: named(question.columns, words) };
+    case "country":
+      return {};
+    case "stars":
+      return { min: 1, max: question.max };
+    case "slider":
+      return withoutUndefined({
+        min: question.min,
+        max: question.max,
+        step: question.step,
+        unit: question.unit && words(question.unit),
+        labels: publicEnds(question.lowLabel, question.highLabel, words),
+      });
+    case "date":
+      return withoutUndefined({ from: question.from, until: question.until });
     case "scale":
       return { min: question.min, max: question.max, labels: question.labels.map(words) };
     case "nps":
@@ -124,6 +151,7 @@ function answerParts(question: Question, words: Words): Partial<PublicQuestion> 
     case "long-text":
       return withoutUndefined({
         maxLength: question.maxLength,
+        format: question.type === "short-text" ? question.format : undefined,
         placeholder: question.placeholder && words(question.placeholder),
       });
     case "statement":
@@ -131,10 +159,26 @@ function answerParts(question: Question, words: Words): Partial<PublicQuestion> 
   }
 }
 
-function publicOptions(options: { id: string; label: Text; help?: Text | undefined }[], words: Words) {
-  return options.map(({ id, label, help }) =>
-    withoutUndefined({ id, label: words(label), help: help && words(help) }),
+function publicOptions(question: Question, words: Words): PublicOption[] {
+  return optionsOf(question).map(({ id, label, help, image, other, alone, pinned }) =>
+    withoutUndefined({
+      id,
+      label: words(label),
+      help: help && words(help),
+      image: image && withoutUndefined({ url: image.url, alt: image.alt && words(image.alt) }),
+      other,
+      alone,
+      pinned,
+    }),
   );
+}
+
+function named(items: { id: string; label: Text }[], words: Words) {
+  return items.map(({ id, label }) => ({ id, label: words(label) }));
+}
+
+function random(order: "given" | "random" | undefined): "random" | undefined {
+  return order === "random" ? order : undefined;
 }
 
 /** Both ends, an unnamed one empty; nothing where neither has a name. */

@@ -1,17 +1,29 @@
 import type { Condition } from "../schema/condition.ts";
-import type { QuestionType } from "../schema/question.ts";
 
 /** The part of a question that decides the path; full and public questions both have it. */
-export type PathQuestion = { id: string; type: QuestionType; showIf?: Condition | undefined };
+export type PathQuestion = {
+  id: string;
+  type: string;
+  showIf?: Condition | undefined;
+  options?: { id: string; alone?: true | undefined; other?: true | undefined }[];
+};
 
 /** The part of a question that decides whether an answer is valid; full and public questions both have it. */
 export type AnswerableQuestion = PathQuestion & {
   required?: boolean;
-  options?: { id: string }[];
+  options?: { id: string; alone?: true | undefined; other?: true | undefined }[];
+  rows?: { id: string }[];
+  columns?: { id: string }[];
+  /** How many places a ranking has. */
+  top?: number | undefined;
   min?: number | undefined;
   max?: number | undefined;
+  /** Of a date: days as `2026-11-25`. */
+  from?: string | undefined;
+  until?: string | undefined;
   step?: number | undefined;
   maxLength?: number;
+  format?: "email" | "phone" | "company" | undefined;
 };
 
 /** Known facts by name (see `FactNameSchema`); `undefined` and `null` mean unknown. */
@@ -24,6 +36,10 @@ export type IssueCode =
   | "duplicate-option"
   | "too-few"
   | "too-many"
+  | "not-alone"
+  | "incomplete"
+  | "date-invalid"
+  | "date-range"
   | "too-small"
   | "too-large"
   | "off-step"

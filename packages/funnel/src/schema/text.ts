@@ -35,6 +35,14 @@ export const HttpUrlSchema = v.pipe(
   v.regex(/^https?:\/\//i, "an http or https address"),
 );
 
+/** An https address: what a page loads from it must not be changed on the way. */
+export const HttpsUrlSchema = v.pipe(
+  v.string(),
+  v.url(),
+  v.maxLength(2_000),
+  v.regex(/^https:\/\//i, "an https address"),
+);
+
 /** An ISO 8601 duration of days and clock units: `P2D`, `PT4H`, `P1DT12H`. */
 export const DurationSchema = v.pipe(
   v.string(),

@@ -1,6 +1,6 @@
 import type { Answer, Issue } from "@aimant/funnel";
-import { checkContact, keepShown, shownQuestions } from "@aimant/funnel/engine";
-import { fill, parts } from "../parts.ts";
+import { checkContact } from "@aimant/funnel/engine";
+import { fill, parts, type LogicPart } from "../parts.ts";
 import { post } from "./post.ts";
 import { refusals } from "./refusals.ts";
 import { source } from "./source.ts";
@@ -12,6 +12,12 @@ export type Session = ReturnType<typeof createSession>;
 const glance = 150;
 /** Between the two digits of a ten. */
 const secondDigit = 600;
+
+/** Where every question is asked of everybody. */
+const plain: Pick<LogicPart, "shown" | "keep"> = {
+  shown: (questions) => questions.map(({ id }) => id),
+  keep: (_, answers) => answers,
+};
 
 /** One visitor's pass through one funnel; `paint` shows the state and moves the focus to an element by id. */
 export function createSession(
@@ -25,7 +31,7 @@ export function createSession(
   const { slug, version, kind, locale, questions, issues, texts } = definition;
   const api = `${origin}/api/v1/funnels/${slug}/`;
   const from = source(host);
-  const counted = questions.filter(({ type }) => type !== "statement");
+  const { shown, keep } = parts.logic ?? plain;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let started = false;
   let sent = "";
@@ -38,7 +44,7 @@ export function createSession(
   state.current = path()[0] ?? "";
 
   function path(): string[] {
-    return shownQuestions(questions, state.answers);
+    return shown(questions, state.answers);
   }
 
   /** The question so many steps along the path from the current one. */
@@ -50,15 +56,15 @@ export function createSession(
   /** Statements are read, not answered: they do not count. */
   function progress(): { done: number; total: number } {
     const ids = path();
-    const asked = shownQuestions(counted, state.answers);
+    const asked = ids.filter((id) => question(id)?.type !== "statement");
     return {
       done: asked.filter((id) => ids.indexOf(id) < ids.indexOf(state.current)).length,
       total: asked.length || 1,
     };
   }
 
-  function question() {
-    return questions.find(({ id }) => id === state.current);
+  function question(wanted = state.current) {
+    return questions.find(({ id }) => id === wanted);
   }
 
   function note(event: string): void {
@@ -161,7 +167,7 @@ export function createSession(
   }
 
   function pass() {
-    return { version, answers: keepShown(questions, state.answers), locale };
+    return { version, answers: keep(questions, state.answers), locale };
   }
 
   function details(): Record<string, string> {

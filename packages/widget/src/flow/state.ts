@@ -7,10 +7,12 @@ import type {
   ResultsView,
 } from "@aimant/funnel";
 import type { ComponentChild } from "preact";
+import type { LinkedType } from "../link/linked-type.ts";
 import type { Texts } from "../texts/en.ts";
 
 /** A question as it is linked in: its section in words, and `required` only where it is not. */
-export type LinkedQuestion = Omit<PublicQuestion, "required" | "section"> & {
+export type LinkedQuestion = Omit<PublicQuestion, "type" | "required" | "section"> & {
+  type: LinkedType;
   required?: false;
   section?: string | undefined;
   /** What the section says about itself, on its first question. */

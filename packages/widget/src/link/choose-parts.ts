@@ -1,9 +1,11 @@
-import type { IssueCode, PublicFunnel, QuestionType } from "@aimant/funnel";
+import type { IssueCode, PublicFunnel } from "@aimant/funnel";
+import { linkedType, type LinkedType } from "./linked-type.ts";
 
 /** A part of the build: one question type, or one feature. */
-export type PartName = QuestionType | "results" | "choices" | "files" | "redirect";
+export type PartName = LinkedType | (typeof features)[number];
+const features = ["logic", "shuffle", "results", "choices", "files", "redirect"] as const;
 
-const issuesByType: Record<QuestionType, IssueCode[]> = {
+const issuesByType: Record<LinkedType, IssueCode[]> = {
   single: ["required"],
   multiple: ["required", "too-few", "too-many"],
   scale: ["required"],
@@ -12,6 +14,18 @@ const issuesByType: Record<QuestionType, IssueCode[]> = {
   "short-text": ["required", "too-long", "bad-characters"],
   "long-text": ["required", "too-long", "bad-characters"],
   statement: [],
+  "single-pictures": ["required"],
+  "single-open": ["required", "too-long", "bad-characters"],
+  "multiple-more": ["required", "too-few", "too-many", "too-long", "bad-characters"],
+  "yes-no": ["required"],
+  dropdown: ["required"],
+  search: ["required", "unknown-option"],
+  country: ["required", "unknown-option"],
+  ranking: ["required", "too-few", "too-many"],
+  matrix: ["required", "incomplete"],
+  stars: ["required"],
+  slider: ["required"],
+  date: ["required", "date-invalid", "date-range"],
 };
 const formIssues: IssueCode[] = [
   "too-long",
@@ -22,8 +36,8 @@ const formIssues: IssueCode[] = [
 ];
 
 /** The question types of a funnel, always in the same order. */
-export function typesOf(funnel: PublicFunnel): QuestionType[] {
-  return [...new Set(funnel.magnet.questions.map(({ type }) => type))].toSorted();
+export function typesOf(funnel: PublicFunnel): LinkedType[] {
+  return [...new Set(funnel.magnet.questions.map(linkedType))].toSorted();
 }
 
 /** Whether visitors of this funnel see a score in the widget. */
@@ -39,19 +53,25 @@ export function offersCall({ choices }: PublicFunnel): boolean {
 
 /** What this funnel needs beside the core, always in the same order. */
 export function chooseParts(funnel: PublicFunnel): PartName[] {
-  const features = {
+  const { questions } = funnel.magnet;
+  const needed = {
+    logic: questions.some(({ showIf }) => showIf),
+    shuffle: questions.some(({ order }) => order),
     results: showsScore(funnel),
     choices: funnel.choices.length > 0,
     files: funnel.magnet.kind === "download",
     redirect: funnel.results.redirects === true,
   };
-  const names = (["results", "choices", "files", "redirect"] as const).filter((name) => features[name]);
-  return [...typesOf(funnel), ...names];
+  return [...typesOf(funnel), ...features.filter((name) => needed[name])];
 }
 
 /** What a visitor of this funnel can get wrong. */
 export function chooseIssues(funnel: PublicFunnel): IssueCode[] {
-  const asksPhone = offersCall(funnel) || funnel.form.fields.some(({ id }) => id === "phone");
+  const { questions } = funnel.magnet;
+  const asksPhone =
+    offersCall(funnel) ||
+    questions.some(({ format }) => format === "phone") ||
+    funnel.form.fields.some(({ id }) => id === "phone");
   const ofPhone: IssueCode[] = asksPhone ? ["phone-invalid"] : [];
   return [
     ...new Set([...typesOf(funnel).flatMap((type) => issuesByType[type]), ...formIssues, ...ofPhone]),

@@ -6,6 +6,7 @@ import { fill } from "../parts.ts";
 import type { Texts, UiTexts } from "../texts/en.ts";
 import { en, fr } from "../texts/index.ts";
 import { chooseIssues, offersCall, showsScore, typesOf } from "./choose-parts.ts";
+import { linkedType } from "./linked-type.ts";
 import { themeCss } from "./theme-css.ts";
 
 const inputs: Record<FieldId, Pick<LinkedField, "type" | "autocomplete">> = {
@@ -75,7 +76,15 @@ function textsFor(funnel: PublicFunnel, words: UiTexts): Texts {
     ...((showsResults || offersCall(funnel) ? words.booking : {}) as typeof words.booking),
     ...((funnel.choices.length > 0 ? words.choices : {}) as typeof words.choices),
     ...((funnel.magnet.files ? words.files : {}) as typeof words.files),
-    ...((types.includes("multiple") ? words.multiple : {}) as typeof words.multiple),
+    ...((types.some((type) => type.endsWith("-open") || type.endsWith("-more"))
+      ? words.open
+      : {}) as typeof words.open),
+    ...((types.includes("dropdown") ? words.dropdown : {}) as typeof words.dropdown),
+    ...((types.includes("search") || types.includes("country") ? words.search : {}) as typeof words.search),
+    ...((types.includes("ranking") ? words.ranking : {}) as typeof words.ranking),
+    ...((types.includes("stars") ? words.stars : {}) as typeof words.stars),
+    ...((types.includes("slider") ? words.slider : {}) as typeof words.slider),
+    ...((types.some((type) => type.startsWith("multiple")) ? words.multiple : {}) as typeof words.multiple),
     ...((types.some((type) => type.endsWith("-text")) ? words.text : {}) as typeof words.text),
     ...({} as typeof words.number),
   };
@@ -127,6 +136,7 @@ function questions({ magnet }: PublicFunnel): LinkedQuestion[] {
     if (section) begun.add(section.id);
     return {
       ...question,
+      type: linkedType(question),
       ...(required || question.type === "statement" ? {} : { required: false as const }),
       section: section?.title,
       about: isNew ? section.text : undefined,

@@ -10,6 +10,7 @@ import { warn } from "./warn.ts";
 export function start(definition: Definition): void {
   const { slug } = definition;
   try {
+    parts.shuffle?.(definition);
     const script = ownScript(slug);
     const css = [base, definition.css, ...new Set(Object.values(parts).map((part) => part.css))].join("");
     defineElement();

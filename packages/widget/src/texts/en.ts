@@ -33,6 +33,16 @@ export const en = {
   files: { files: "What you get", download: "Download" },
   multiple: { several: "Choose as many as apply.", atMost: "Choose {n} at most." },
   number: { number: "Enter a number, for example 12." },
+  open: { other: "In your own words" },
+  dropdown: { pick: "Choose…" },
+  search: { search: "Type to search…", found: "{n} found" },
+  ranking: {
+    rankAll: "Choose them in order, the most important one first.",
+    rankTop: "Choose {n} in order, the most important one first.",
+    place: ", place {n}",
+  },
+  stars: { stars: "{n} of {total}" },
+  slider: { slide: "Move the slider; the space bar keeps it where it is.", unset: "No answer yet" },
   text: { sensitive: "Please leave out anything sensitive, such as health or opinions." },
   /** What stands in where the funnel says nothing: put in when linking, never looked up while running. */
   defaults: {
@@ -86,4 +96,10 @@ export type Texts = UiTexts["core"] &
   UiTexts["files"] &
   UiTexts["multiple"] &
   UiTexts["number"] &
+  UiTexts["open"] &
+  UiTexts["dropdown"] &
+  UiTexts["search"] &
+  UiTexts["ranking"] &
+  UiTexts["stars"] &
+  UiTexts["slider"] &
   UiTexts["text"];

@@ -34,6 +34,19 @@ export const fr: UiTexts = {
   files: { files: "Ce que vous recevez", download: "Télécharger" },
   multiple: { several: "Plusieurs réponses possibles.", atMost: "{n} réponses au plus." },
   number: { number: "Indiquez un nombre, par exemple 12." },
+  open: { other: "En quelques mots" },
+  dropdown: { pick: "Choisir…" },
+  search: { search: "Tapez pour chercher…", found: "{n} trouvés" },
+  ranking: {
+    rankAll: "Choisissez-les dans l’ordre, le plus important d’abord.",
+    rankTop: "Choisissez-en {n} dans l’ordre, le plus important d’abord.",
+    place: ", rang {n}",
+  },
+  stars: { stars: "{n} sur {total}" },
+  slider: {
+    slide: "Déplacez le curseur\u202f; la barre d’espace le garde où il est.",
+    unset: "Pas encore de réponse",
+  },
   text: { sensitive: "N’indiquez rien de sensible, comme votre santé ou vos opinions." },
   defaults: {
     name: "Nom",

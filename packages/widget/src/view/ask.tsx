@@ -43,6 +43,7 @@ export function Ask({ session }: { session: Session }) {
         <part.view
           question={question}
           value={value}
+          answers={state.answers}
           locale={definition.locale}
           texts={texts}
           describedBy={describedBy}

@@ -29,6 +29,16 @@ export const formCss = `
 .row input:checked{border-color:var(--accent-ink);background:var(--accent-ink)}
 .row input[type=radio]:checked::before{content:"";inline-size:8px;block-size:8px;border-radius:50%;background:var(--background)}
 .row input[type=checkbox]:checked::before{content:"";inline-size:6px;block-size:11px;margin-block-end:3px;border:solid var(--background);border-width:0 2.5px 2.5px 0;transform:rotate(45deg)}
+.row .picture{display:block;inline-size:100%;max-inline-size:240px;block-size:auto;aspect-ratio:4/3;object-fit:cover;border-radius:var(--radius-small);margin-block-end:8px}
+input[type=date]{max-inline-size:16rem}
+.places{display:grid;gap:8px}
+.place{display:flex;gap:14px;align-items:center;cursor:pointer}
+.place select{inline-size:auto;min-inline-size:5.5rem}
+.place small{display:block;font-size:.875rem;color:var(--muted)}
+.matrix{display:grid;gap:20px}
+.matrix legend{font-weight:600;margin-block-end:8px}
+.matrix-row{display:grid;gap:6px;grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr))}
+.matrix-row .step>span{padding:8px;text-align:center;line-height:1.3}
 .steps{display:grid;gap:8px;max-inline-size:36rem}
 .steps-row{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:6px}
 .step{position:relative;display:grid;min-block-size:52px;cursor:pointer}
@@ -39,7 +49,7 @@ export const formCss = `
 .step input:focus-visible+span{outline:3px solid var(--focus);outline-offset:2px}
 .ends{display:flex;justify-content:space-between;gap:24px;font-size:.875rem;color:var(--muted)}
 .ends span:last-child{text-align:end}
-input[type=text],input[type=email],input[type=tel],input[type=number],textarea,select{inline-size:100%;min-block-size:calc(52px * var(--density));padding:calc(12px * var(--density)) 16px;border:1px solid var(--control);border-radius:var(--radius);background:var(--background);color:var(--ink);font-size:max(1rem,16px);line-height:1.5}
+input[type=text],input[type=email],input[type=tel],input[type=number],input[type=date],textarea,select{inline-size:100%;min-block-size:calc(52px * var(--density));padding:calc(12px * var(--density)) 16px;border:1px solid var(--control);border-radius:var(--radius);background:var(--background);color:var(--ink);font-size:max(1rem,16px);line-height:1.5}
 textarea{resize:vertical;min-block-size:8rem}
 ::placeholder{color:var(--muted);opacity:1}
 .with-unit{display:flex;align-items:center;gap:12px}
@@ -47,7 +57,7 @@ textarea{resize:vertical;min-block-size:8rem}
 .contact{display:grid;gap:24px;align-items:start}
 .field-error{display:flex;gap:8px;align-items:flex-start;color:var(--error);font-weight:560;font-size:.9375rem}
 .field-error svg{flex:none;margin-block-start:.15em}
-.invalid>input,.invalid .with-unit input,.invalid>textarea{border-color:var(--error);box-shadow:inset 0 0 0 1px var(--error)}
+.invalid>input,.invalid .with-unit input,.invalid>textarea,.invalid select{border-color:var(--error);box-shadow:inset 0 0 0 1px var(--error)}
 .question.invalid,.consent.invalid,.field.invalid{padding-inline-start:16px;border-inline-start:3px solid var(--error)}
 .files{display:grid;gap:12px;padding:20px 22px;border-radius:var(--radius);background:var(--accent-soft)}
 .files h2{font-size:1rem;letter-spacing:0;font-weight:640}

@@ -1,9 +1,14 @@
 import type { JSX } from "preact";
-import type { PublicQuestion } from "@aimant/funnel";
+import type { PublicOption, PublicQuestion } from "@aimant/funnel";
 import { described } from "./state.ts";
 import type { ControlState } from "./state.ts";
 
-type ChoiceProps = { question: PublicQuestion; control: ControlState; chosen: string[]; hasHelp: boolean };
+export type ChoiceProps = {
+  question: PublicQuestion;
+  control: ControlState;
+  chosen: string[];
+  hasHelp: boolean;
+};
 
 // The first control keeps the id that the error summary links to.
 const idOf = (control: ControlState, index: number) => (index === 0 ? control.id : `${control.id}-${index}`);
@@ -11,7 +16,7 @@ const idOf = (control: ControlState, index: number) => (index === 0 ? control.id
 /** One row an option: radios for one answer, boxes for several. */
 export function Rows({ question, control, chosen, hasHelp }: ChoiceProps): JSX.Element {
   const several = question.type === "multiple";
-  const rows =
+  const rows: PublicOption[] =
     question.options ??
     scaleValues(question).map((value, index) => ({
       id: String(value),
@@ -21,7 +26,7 @@ export function Rows({ question, control, chosen, hasHelp }: ChoiceProps): JSX.E
     <div class="rows">
       {rows.map((option, index) => {
         const id = idOf(control, index);
-        const help = "help" in option ? option.help : undefined;
+        const { help, image } = option;
         return (
           <label class="row" for={id} key={option.id}>
             <input
@@ -34,6 +39,9 @@ export function Rows({ question, control, chosen, hasHelp }: ChoiceProps): JSX.E
               {...(index === 0 ? described(control, hasHelp) : {})}
             />
             <span>
+              {image === undefined ? null : (
+                <img class="picture" src={image.url} alt={image.alt ?? ""} loading="lazy" />
+              )}
               {option.label}
               {help === undefined ? null : <small>{help}</small>}
             </span>

@@ -106,6 +106,7 @@ function Questions({ funnel, form, texts, shown }: FormProps & { shown: PublicQu
               texts={texts}
               index={asked.indexOf(question) + 1}
               total={asked.length}
+              locale={funnel.locale}
             />
           ))}
         </section>

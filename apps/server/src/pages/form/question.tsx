@@ -3,6 +3,7 @@ import type { PublicQuestion } from "@aimant/funnel";
 import type { Texts } from "../texts/index.ts";
 import { Rows, Steps, scaleValues } from "./choices.tsx";
 import { FieldError, Help, Optional } from "./field-parts.tsx";
+import { Dropdown, MatrixRows, OtherWords, Places } from "./parts.tsx";
 import { controlState, described } from "./state.ts";
 import type { ControlState, NoScriptFormState } from "./state.ts";
 
@@ -13,17 +14,30 @@ type QuestionProps = {
   /** Place among the questions that are asked; statements have none. */
   index: number;
   total: number;
+  locale: string;
 };
 
 function hints(question: PublicQuestion, texts: Texts): (string | null | undefined)[] {
   if (question.type === "multiple")
     return [question.help, texts.form.ticks(question.min, question.max) ?? texts.form.several];
-  if (question.type === "number")
+  if (question.type === "number" || question.type === "slider")
     return [question.help, texts.form.bounds(question.min, question.max, question.unit)];
   if (question.type === "long-text" && question.maxLength !== undefined)
     return [question.help, texts.form.atMost(question.maxLength)];
+  if (question.type === "ranking")
+    return [question.help, texts.form.ranking(question.top ?? question.options?.length ?? 0)];
   return [question.help];
 }
+
+const isTyped = (type: PublicQuestion["type"]) =>
+  ["number", "slider", "date", "short-text", "long-text"].includes(type);
+
+/** What browsers and phones call these kinds of words. */
+const formats = {
+  email: { type: "email", autocomplete: "email" },
+  phone: { type: "tel", autocomplete: "tel" },
+  company: { type: "text", autocomplete: "organization" },
+} as const;
 
 type FieldProps = { question: PublicQuestion; control: ControlState; value: string; hasHelp: boolean };
 
@@ -42,7 +56,13 @@ function TypedField({ question, control, value, hasHelp }: FieldProps): JSX.Elem
         {value}
       </textarea>
     );
-  if (question.type === "short-text") return <input type="text" {...common} value={value} dir="auto" />;
+  if (question.type === "short-text") {
+    const format = question.format === undefined ? { type: "text" as const } : formats[question.format];
+    return <input {...format} {...common} value={value} dir="auto" />;
+  }
+  if (question.type === "date") {
+    return <input type="date" {...common} min={question.from} max={question.until} value={value} />;
+  }
   const bounds = {
     ...(question.min === undefined ? {} : { min: question.min }),
     ...(question.max === undefined ? {} : { max: question.max }),
@@ -63,7 +83,7 @@ function TypedField({ question, control, value, hasHelp }: FieldProps): JSX.Elem
 }
 
 /** One question as native controls: a group with a legend for choices, a label for what is typed. */
-export function QuestionField({ question, form, texts, index, total }: QuestionProps): JSX.Element {
+export function QuestionField({ question, form, texts, index, total, locale }: QuestionProps): JSX.Element {
   if (question.type === "statement")
     return (
       <div class="statement">
@@ -91,7 +111,7 @@ export function QuestionField({ question, form, texts, index, total }: QuestionP
     </>
   );
   const className = control.error === null ? "question" : "question invalid";
-  if (question.type === "number" || question.type === "short-text" || question.type === "long-text")
+  if (isTyped(question.type))
     return (
       <div class={className}>
         <label for={control.id}>{label}</label>
@@ -99,15 +119,36 @@ export function QuestionField({ question, form, texts, index, total }: QuestionP
         <TypedField question={question} control={control} value={chosen[0] ?? ""} hasHelp={hasHelp} />
       </div>
     );
+  const parts = { question, control, chosen, hasHelp, form, texts };
+  if (question.type === "dropdown" || question.type === "country")
+    return (
+      <div class={className}>
+        <label for={control.id}>{label}</label>
+        {after}
+        <Dropdown {...parts} locale={locale} />
+      </div>
+    );
+  if (question.type === "ranking" || question.type === "matrix") {
+    const Parts = question.type === "ranking" ? Places : MatrixRows;
+    return (
+      <fieldset class={className}>
+        <legend>{label}</legend>
+        {after}
+        <Parts {...parts} />
+      </fieldset>
+    );
+  }
   // A scale that names each value reads as sentences; one that names its ends reads as a line.
   const named = question.labels?.length === scaleValues(question).length;
-  const inLine = (question.type === "scale" && !named) || question.type === "nps";
+  const inLine =
+    (question.type === "scale" && !named) || question.type === "nps" || question.type === "stars";
   const Choice = inLine ? Steps : Rows;
   return (
     <fieldset class={className}>
       <legend>{label}</legend>
       {after}
       <Choice question={question} control={control} chosen={chosen} hasHelp={hasHelp} />
+      <OtherWords {...parts} />
     </fieldset>
   );
 }

@@ -16,6 +16,10 @@ export const en: Texts = {
     questions: "Your answers",
     question: (index, message) => `Question ${index}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     questionOf: (index, total) => `Question ${index} of ${total}`,
+    pick: "Choose…",
+    noPlace: "No place",
+    ranking: (count) => `Give ${count} answers a place each, 1 for the most important one.`,
+    other: (option) => `In your own words, if you choose “${option}”`,
     several: "Pick as many as apply",
     ticks: (min, max) => {
       if (min !== undefined && max !== undefined)

@@ -26,6 +26,10 @@ export const fr: Texts = {
     question: (index, message) =>
       `Question ${index}${s}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     questionOf: (index, total) => `Question ${index} sur ${total}`,
+    pick: "Choisir…",
+    noPlace: "Sans rang",
+    ranking: (count) => `Donnez un rang différent à ${count} réponses, 1 pour la plus importante.`,
+    other: (option) => `En quelques mots, si vous choisissez «\u202f${option}\u202f»`,
     several: "Plusieurs réponses possibles",
     ticks: (min, max) => {
       if (min !== undefined && max !== undefined)

@@ -11,6 +11,13 @@ export type Texts = CallTexts & {
     /** An error of one question, among others. */
     question(index: number, message: string): string;
     questionOf(index: number, total: number): string;
+    /** The first line of a list to choose from. */
+    pick: string;
+    /** An option that is given no place in a ranking. */
+    noPlace: string;
+    ranking: (count: number) => string;
+    /** The label of the words beside an option. */
+    other: (option: string) => string;
     several: string;
     ticks(min: number | undefined, max: number | undefined): string | null;
     bounds(min: number | undefined, max: number | undefined, unit: string | undefined): string | null;

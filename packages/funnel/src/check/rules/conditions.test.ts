@@ -33,7 +33,7 @@ describe("conditions", () => {
     ],
     [
       { question: "ask", includes: "always" },
-      'error wrong-test magnet.questions[2].showIf: question "more" is asked only if ask includes "always", but includes is for multiple choices and "ask" is of type single',
+      'error wrong-test magnet.questions[2].showIf: question "more" is asked only if ask includes "always", but includes is for multiple choices, rankings and matrices and "ask" is of type single',
     ],
     [
       { question: "ask", atLeast: 3 },

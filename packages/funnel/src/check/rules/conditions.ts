@@ -1,4 +1,5 @@
 import { checkAnswer } from "../../engine/check-answer.ts";
+import { optionsOf } from "../../engine/options-of.ts";
 import type { Condition, QuestionCondition } from "../../schema/condition.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import type { Question } from "../../schema/question.ts";
@@ -112,13 +113,14 @@ function questionTest(
   const wrong = (code: string, why: string) => [error(code, path, `${says}, but ${why}`)];
   if (question.type === "statement")
     return wrong("no-answer", `"${question.id}" is a statement and has no answer`);
-  if (test.includes !== undefined && question.type !== "multiple") {
+  const isList = question.type === "multiple" || question.type === "ranking" || question.type === "matrix";
+  if (test.includes !== undefined && !isList) {
     return wrong(
       "wrong-test",
-      `includes is for multiple choices and "${question.id}" is of type ${question.type}`,
+      `includes is for multiple choices, rankings and matrices and "${question.id}" is of type ${question.type}`,
     );
   }
-  const isNumeric = question.type === "scale" || question.type === "nps" || question.type === "number";
+  const isNumeric = ["scale", "nps", "number", "stars", "slider"].includes(question.type);
   if ((test.atLeast !== undefined || test.atMost !== undefined) && !isNumeric) {
     return wrong(
       "wrong-test",
@@ -127,11 +129,11 @@ function questionTest(
   }
   const named = [test.is, ...(test.in ?? []), test.includes].filter((value) => value !== undefined);
   return named.flatMap((value) => {
-    const answer = question.type === "multiple" ? [value] : value;
+    const answer = isList ? [value] : value;
     const code = checkAnswer(question, answer)?.code;
     // One option alone may be fewer than must be ticked, which `includes` does not ask for.
-    if (!code || (code === "too-few" && test.includes !== undefined)) return [];
-    return "options" in question && code === "unknown-option"
+    if (!code || ((code === "too-few" || code === "incomplete") && test.includes !== undefined)) return [];
+    return optionsOf(question).length > 0 && code === "unknown-option"
       ? wrong("unknown-option", `"${question.id}" has no option ${JSON.stringify(value)}`)
       : wrong("impossible-value", `${JSON.stringify(value)} is no answer to "${question.id}" (${code})`);
   });

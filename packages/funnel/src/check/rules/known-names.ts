@@ -1,7 +1,7 @@
 import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import type { Step } from "../../schema/follow-up.ts";
-import type { Question } from "../../schema/question.ts";
+import type { Points, Question } from "../../schema/question.ts";
 import { error, type CheckOptions, type Problem } from "../finding.ts";
 import { stepsOf } from "../steps.ts";
 
@@ -97,21 +97,25 @@ function questionNames(funnel: Funnel, question: Question, path: Problem["path"]
 }
 
 function pointsIn(question: Question) {
-  if ("options" in question) {
-    return question.options.map(({ points, outcomes }, at) => ({
-      axes: points ?? {},
-      outcomes: outcomes ?? {},
-      path: ["options", at],
-    }));
+  switch (question.type) {
+    case "yes-no":
+      return (["yes", "no"] as const).map((side) => gives(question[side], [side]));
+    case "number":
+    case "slider":
+      return (question.bands ?? []).map((band, at) => gives(band, ["bands", at]));
+    case "matrix":
+      return question.rows.map((row, at) => gives(row, ["rows", at]));
+    default:
+      if ("options" in question) return question.options.map((option, at) => gives(option, ["options", at]));
+      return "points" in question ? [gives(question, [])] : [];
   }
-  if (question.type === "number") {
-    return (question.bands ?? []).map(({ points }, at) => ({
-      axes: points,
-      outcomes: {},
-      path: ["bands", at],
-    }));
-  }
-  return "points" in question ? [{ axes: question.points ?? {}, outcomes: {}, path: [] }] : [];
+}
+
+function gives(
+  { points = {}, outcomes = {} }: { points?: Points | undefined; outcomes?: Points | undefined },
+  path: Problem["path"],
+) {
+  return { axes: points, outcomes, path };
 }
 
 function has(items: { id: string }[], id: string): boolean {

@@ -6,9 +6,14 @@ import { error, warning, type Problem } from "../finding.ts";
 export function questionBounds({ magnet }: Funnel): Problem[] {
   return magnet.questions.flatMap((question, at) => {
     const path = ["magnet", "questions", at];
-    if (question.type === "multiple") return ticks(question, path);
+    if (question.type === "multiple") return [...ticks(question, path), ...optionMarks(question, path)];
     if (question.type === "scale") return labels(question, path);
-    if (question.type === "number") return [...bounds(question, path), ...bands(question, path)];
+    if (question.type === "number" || question.type === "slider") {
+      return [...bounds(question, path), ...bands(question, path)];
+    }
+    if (question.type === "ranking") return [...places(question, path), ...optionMarks(question, path)];
+    if (question.type === "date") return days(question, path);
+    if ("options" in question) return optionMarks(question, path);
     return [];
   });
 }
@@ -58,7 +63,10 @@ function labels(question: Extract<Question, { type: "scale" }>, path: Problem["p
   ];
 }
 
-function bounds(question: Extract<Question, { type: "number" }>, path: Problem["path"]): Problem[] {
+function bounds(
+  question: Extract<Question, { type: "number" | "slider" }>,
+  path: Problem["path"],
+): Problem[] {
   const { id, min, max, step } = question;
   if (min !== undefined && max !== undefined && min > max) {
     return [
@@ -81,7 +89,7 @@ function bounds(question: Extract<Question, { type: "number" }>, path: Problem["
   return [];
 }
 
-function bands(question: Extract<Question, { type: "number" }>, path: Problem["path"]): Problem[] {
+function bands(question: Extract<Question, { type: "number" | "slider" }>, path: Problem["path"]): Problem[] {
   const { id, bands: list = [], max } = question;
   return list.flatMap(({ from }, at) => {
     const before = list[at - 1];
@@ -105,4 +113,93 @@ function bands(question: Extract<Question, { type: "number" }>, path: Problem["p
     }
     return [];
   });
+}
+
+function places(
+  { id, top, options }: Extract<Question, { type: "ranking" }>,
+  path: Problem["path"],
+): Problem[] {
+  if (top === undefined || top <= options.length) return [];
+  return [
+    error(
+      "too-few-options",
+      [...path, "top"],
+      `question "${id}" ranks ${top} options and has ${options.length}`,
+    ),
+  ];
+}
+
+function days({ id, from, until }: Extract<Question, { type: "date" }>, path: Problem["path"]): Problem[] {
+  if (from === undefined || until === undefined || from <= until) return [];
+  return [
+    error("min-above-max", [...path, "from"], `question "${id}" asks for a day from ${from} until ${until}`),
+  ];
+}
+
+/** What is said of single options and does nothing where they stand, or leaves a hole in a row of pictures. */
+function optionMarks(question: Extract<Question, { options: unknown[] }>, path: Problem["path"]): Problem[] {
+  const { id, type, options } = question;
+  const isShuffled = "order" in question && question.order === "random";
+  const takesWords = type === "single" || type === "multiple";
+  const pictured = options.filter(({ image }) => image !== undefined).length;
+  const found = options.flatMap(({ alone, other, pinned, image }, at) => {
+    const here = [...path, "options", at];
+    return [
+      ...(alone && type !== "multiple"
+        ? [
+            warning(
+              "alone-option",
+              [...here, "alone"],
+              `question "${id}" takes one answer anyway: alone says nothing`,
+            ),
+          ]
+        : []),
+      ...(other && !takesWords
+        ? [
+            error(
+              "other-option",
+              [...here, "other"],
+              `question "${id}" is of type ${type}, which has no place for other words`,
+            ),
+          ]
+        : []),
+      ...(image && !takesWords
+        ? [
+            error(
+              "option-image",
+              [...here, "image"],
+              `question "${id}" is of type ${type}, which shows no pictures`,
+            ),
+          ]
+        : []),
+      ...(image === undefined && pictured > 0
+        ? [
+            error(
+              "option-image",
+              here,
+              `question "${id}" has pictures for some options: each one needs its own`,
+            ),
+          ]
+        : []),
+      ...(pinned && !isShuffled
+        ? [
+            warning(
+              "pinned-option",
+              [...here, "pinned"],
+              `question "${id}" keeps its order anyway: pinned says nothing`,
+            ),
+          ]
+        : []),
+    ];
+  });
+  if (options.filter(({ other }) => other).length > 1) {
+    found.push(
+      error(
+        "other-option",
+        [...path, "options"],
+        `question "${id}" has more than one option with other words`,
+      ),
+    );
+  }
+  return found;
 }

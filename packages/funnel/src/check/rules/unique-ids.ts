@@ -11,6 +11,14 @@ export function uniqueIds(funnel: Funnel): Problem[] {
     ...magnet.questions.flatMap((question, at) =>
       "options" in question ? twice("option", question.options, ["magnet", "questions", at, "options"]) : [],
     ),
+    ...magnet.questions.flatMap((question, at) =>
+      question.type === "matrix"
+        ? [
+            ...twice("row", question.rows, ["magnet", "questions", at, "rows"]),
+            ...twice("column", question.columns, ["magnet", "questions", at, "columns"]),
+          ]
+        : [],
+    ),
     ...twice("axis", magnet.axes, ["magnet", "axes"]),
     ...magnet.axes.flatMap((axis, at) => twice("level", axis.levels, ["magnet", "axes", at, "levels"])),
     ...twice("level", magnet.levels, ["magnet", "levels"]),

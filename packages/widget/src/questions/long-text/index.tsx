@@ -1,10 +1,13 @@
-import { checkAnswer } from "@aimant/funnel/engine";
+import { checkWords, isBlank } from "@aimant/funnel/engine";
 import { add } from "../../parts.ts";
 import css from "../line.css?inline";
 
 add("long-text", {
   css,
-  check: (question, answer) => checkAnswer(question, answer),
+  check: (question, answer) => {
+    if (isBlank(answer)) return question.required === false ? null : { code: "required" };
+    return checkWords(question, answer);
+  },
   hint: (_, texts) => texts.sensitive,
   view: ({ question, value, describedBy, invalid, set }) => (
     <textarea

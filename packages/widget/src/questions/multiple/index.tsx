@@ -1,5 +1,6 @@
-import { add, fill } from "../../parts.ts";
+import { add } from "../../parts.ts";
 import { optionByKey, Rows, toggle } from "../rows.tsx";
+import { checkTicks, tickHint } from "../ticks.ts";
 
 add("multiple", {
   group: true,
@@ -7,14 +8,8 @@ add("multiple", {
     const id = optionByKey(question, key);
     return id === undefined ? undefined : toggle(question, value, id);
   },
-  // Other faults cannot be clicked; the server checks for them.
-  check: ({ min = 0, max = Infinity, required }, answer) => {
-    const ticks = Array.isArray(answer) ? answer.length : 0;
-    if (!ticks) return required === false ? null : { code: "required" };
-    if (ticks < min) return { code: "too-few", limit: min };
-    return ticks > max ? { code: "too-many", limit: max } : null;
-  },
-  hint: ({ max }, texts) => (max ? fill(texts.atMost, "n", max) : texts.several),
+  check: checkTicks,
+  hint: tickHint,
   view: ({ question, value, set }) => (
     <Rows
       question={question}

@@ -1,11 +1,14 @@
-import { checkAnswer } from "@aimant/funnel/engine";
+import { checkNumber } from "@aimant/funnel/engine";
 import { add } from "../../parts.ts";
 import css from "../line.css?inline";
 import { parseNumber } from "./parse-number.ts";
 
 add("number", {
   css,
-  check: (question, answer) => checkAnswer(question, answer),
+  check: (question, answer) => {
+    if (answer === undefined) return question.required === false ? null : { code: "required" };
+    return checkNumber(question, answer);
+  },
   view: ({ question, value, locale, describedBy, invalid, set }) => (
     <div class="unit">
       <input

@@ -1,0 +1,4 @@
+import { add } from "../../parts.ts";
+import { one } from "../choice.tsx";
+
+add("single-pictures", { ...one, auto: true });
