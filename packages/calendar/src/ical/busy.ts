@@ -81,13 +81,19 @@ function byUid(events: Component[], isOurs: BusyQuery["isOurs"]): Component[][] 
     const uid = first(event, "uid")?.value;
     if (typeof uid !== "string" || uid === "") alone.push([event]);
     else if (isOurs?.(uid) === true) continue;
-    else groups.set(uid, [...(groups.get(uid) ?? []), event]);
+    else {
+      const group = groups.get(uid);
+      if (group === undefined) groups.set(uid, [event]);
+      else group.push(event);
+    }
   }
   return [...groups.values(), ...alone];
 }
 
 /** One event with its exceptions, as exact times. */
 function busyOfEvent(events: Component[], context: Context): Stretch[] {
+  const [only] = events;
+  if (events.length === 1 && only !== undefined && !repeats(only)) return busyOnce(only, context);
   const readable = events.flatMap((component) => readEvent(component, context));
   const exceptions = newest(readable.filter(({ recurrenceId }) => recurrenceId !== undefined));
   const masters = newest(readable.filter(({ recurrenceId }) => recurrenceId === undefined));
@@ -111,6 +117,22 @@ function busyOfEvent(events: Component[], context: Context): Stretch[] {
     if (exception.busy) busy.push(stretchFrom(exception, exception.start));
   }
   return busy.filter(({ start, end }) => start < context.window.end && end > context.window.start);
+}
+
+const repeats = ({ properties }: Component) =>
+  properties.some(({ name }) => name === "rrule" || name === "rdate" || name === "exdate");
+
+/** An event that happens once: nearly all of a calendar, and nearly all of those are long past. */
+function busyOnce(component: Component, context: Context): Stretch[] {
+  const { window } = context;
+  const start = readDateValue(first(component, "dtstart")?.value)?.wall ?? Infinity;
+  const end = readDateValue(first(component, "dtend")?.value)?.wall ?? Infinity;
+  // So far away that no time zone brings it here.
+  if (start > window.end + 2 * DAY || Math.max(start, end) < window.start - 2 * DAY) return [];
+  return readEvent(component, context).flatMap((event) => {
+    const stretch = stretchFrom(event, event.start);
+    return event.busy && stretch.start < window.end && stretch.end > window.start ? [stretch] : [];
+  });
 }
 
 type Event = {

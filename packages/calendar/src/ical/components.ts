@@ -61,9 +61,8 @@ export async function readComponents(
   const declined = options.declinedBy?.toLowerCase();
   const open: (Component & { left?: true })[] = [];
   let lines = 0;
-  for (const line of unfolded(text)) {
+  for (const { name, line } of linesOf(text)) {
     if ((lines += 1) % 5_000 === 0) await new Promise((resolve) => setImmediate(resolve));
-    const name = /^[A-Za-z0-9-]+/.exec(line)?.[0].toUpperCase() ?? "";
     if (name === "BEGIN") {
       const component: Component = { name: nameAfter(line), properties: [], components: [] };
       open.at(-1)?.components.push(component);
@@ -75,7 +74,10 @@ export async function readComponents(
     } else {
       const component = open.at(-1);
       if (component === undefined) continue;
-      if (name === "ATTENDEE" && declined !== undefined && hasDeclined(line, declined)) component.left = true;
+      if (name === "ATTENDEE") {
+        if (declined !== undefined && hasDeclined(line, declined)) component.left = true;
+        continue;
+      }
       if (wanted[component.name]?.includes(name) !== true) continue;
       const property = component.properties.length < MOST_PROPERTIES ? readProperty(line) : undefined;
       if (property === undefined) file.skipped += 1;
@@ -91,17 +93,69 @@ const nameAfter = (line: string) =>
     .trim()
     .toUpperCase();
 
-function* unfolded(text: string): Generator<string> {
-  let line = "";
-  for (const [part] of text.matchAll(/[^\r\n]+/g)) {
-    if (part.startsWith(" ") || part.startsWith("\t")) {
-      if (line.length < LONGEST_LINE) line += part.slice(1);
-      continue;
+const NAMES = new Set(["BEGIN", "END", "ATTENDEE", ...Object.values(wanted).flat()]);
+const pairOf = (first: number, second: number) => ((first & ~32) << 8) | (second & ~32);
+/** The first two letters of all of them: enough to pass over most lines at a glance. */
+const PAIRS = new Set([...NAMES].map((name) => pairOf(name.charCodeAt(0), name.charCodeAt(1))));
+
+/**
+ * The unfolded lines (RFC 5545, 3.1) that mean something here. Most of a calendar is titles, people and descriptions:
+ * those are passed over where they stand, and never become a text of their own.
+ */
+function* linesOf(given: string): Generator<{ name: string; line: string }> {
+  // Some write CR alone.
+  const text = /\r(?!\n)/.test(given) ? given.replace(/\r\n?/g, "\n") : given;
+  const size = text.length;
+  let at = text.charCodeAt(0) === BOM ? 1 : 0;
+  while (at < size) {
+    const end = endOfLine(text, at);
+    const next = nextLine(text, end);
+    // Nobody folds so early, but one may: then the name is known only once the line is whole.
+    const early = end - at < LONGEST_NAME && isBlank(text.charCodeAt(next));
+    let name = early ? "" : nameAt(text, at, end);
+    const keep = early || name !== "";
+    let line = keep ? text.slice(at, end) : "";
+    at = next;
+    // Whatever begins with a blank goes on with the line before.
+    while (at < size && isBlank(text.charCodeAt(at))) {
+      const more = endOfLine(text, at);
+      if (keep && line.length < LONGEST_LINE) line += text.slice(at + 1, more);
+      at = nextLine(text, more);
     }
-    yield line;
-    line = part;
+    if (early) name = nameAt(line, 0, line.length);
+    if (name !== "") yield { name, line };
   }
-  yield line;
+}
+
+const LONGEST_NAME = Math.max(...[...NAMES].map((name) => name.length)) + 1;
+const [BOM, TAB, LF, CR, SPACE, DASH] = [0xfeff, 9, 10, 13, 32, 45];
+const isBlank = (code: number) => code === SPACE || code === TAB;
+
+function endOfLine(text: string, from: number): number {
+  const lf = text.indexOf("\n", from);
+  if (lf < 0) return text.length;
+  return lf > from && text.charCodeAt(lf - 1) === CR ? lf - 1 : lf;
+}
+
+/** The start of the next line that is not empty. */
+function nextLine(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at) === LF || text.charCodeAt(at) === CR) at += 1;
+  return at;
+}
+
+/** The name that a line begins with, in capitals; empty where nobody asks for it. */
+function nameAt(text: string, from: number, end: number): string {
+  if (!PAIRS.has(pairOf(text.charCodeAt(from), text.charCodeAt(from + 1)))) return "";
+  let at = from;
+  while (at < end && isOfName(text.charCodeAt(at))) at += 1;
+  const name = text.slice(from, at).toUpperCase();
+  return NAMES.has(name) ? name : "";
+}
+
+function isOfName(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === DASH;
 }
 
 function close(file: CalendarFile, component: Component): void {
@@ -115,11 +169,17 @@ function close(file: CalendarFile, component: Component): void {
 }
 
 function hasDeclined(line: string, address: string): boolean {
-  const lower = line.toLowerCase();
-  return lower.includes("partstat=declined") && lower.trimEnd().endsWith(`mailto:${address}`);
+  return /partstat=declined/i.test(line) && line.toLowerCase().trimEnd().endsWith(`mailto:${address}`);
 }
 
+/** A time as nearly every line has it; whatever else is left to the library. */
+const TIME =
+  /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE)(?:;TZID=([A-Za-z0-9_/+-]+)|;VALUE=(?:DATE|DATE-TIME))?:(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/;
+const WORD = /^(UID|SEQUENCE|STATUS|TRANSP|X-MICROSOFT-CDO-BUSYSTATUS):([^\\]*)$/;
+
 function readProperty(line: string): Property | undefined {
+  const plain = readTime(line) ?? readWord(line);
+  if (plain !== undefined) return plain;
   try {
     const [name, parameters, type, ...values] = ICAL.parse.property(line) as [
       string,
@@ -131,4 +191,25 @@ function readProperty(line: string): Property | undefined {
   } catch {
     return undefined;
   }
+}
+
+function readTime(line: string): Property | undefined {
+  const [whole, name = "", tzid, year, month, day, hour, minute, second, zulu] = TIME.exec(line) ?? [];
+  if (whole === undefined) return undefined;
+  const isDate = hour === undefined;
+  // What it says of its kind must be what it is.
+  if (whole.includes(";VALUE=DATE:") !== isDate) return undefined;
+  const date = `${year}-${month}-${day}`;
+  const value = isDate ? date : `${date}T${hour}:${minute}:${second}${zulu}`;
+  const parameters: Record<string, string> = tzid === undefined ? {} : { tzid };
+  return property(name, isDate ? "date" : "date-time", value, parameters);
+}
+
+function readWord(line: string): Property | undefined {
+  const [whole, name = "", value = ""] = WORD.exec(line) ?? [];
+  return whole === undefined ? undefined : property(name, "text", value, {});
+}
+
+function property(name: string, type: string, value: string, parameters: Record<string, string>): Property {
+  return { name: name.toLowerCase(), parameters, type, values: [value], value };
 }

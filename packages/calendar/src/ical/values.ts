@@ -5,14 +5,43 @@ export type DateValue = { wall: number; isDate: boolean; isUtc: boolean };
 
 /** Reads `2026-03-29` or `2026-03-29T09:00:00Z`; `undefined` where it is none. */
 export function readDateValue(value: unknown): DateValue | undefined {
-  const [, date, time, zulu] =
-    /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?))?(Z)?$/.exec(String(value)) ?? [];
-  if (date === undefined) return undefined;
-  // 24:00 and a leap second are allowed by some writers and by no parser.
-  const wall = Date.parse(`${date}T${(time ?? "00:00").replace(/:60$/, ":59")}Z`);
+  const text = typeof value === "string" ? value : String(value);
+  const isUtc = text.endsWith("Z");
+  const length = isUtc ? text.length - 1 : text.length;
+  const isDate = length === 10;
+  if (!isDate && length !== 16 && length !== 19) return undefined;
+  const day = dayAt(text);
+  const time = isDate ? 0 : timeAt(text, length);
+  return day === undefined || time === undefined ? undefined : { wall: day + time, isDate, isUtc };
+}
+
+/** The number that stands there in so many digits; NaN where there is something else. */
+function digits(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+function dayAt(text: string): number | undefined {
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)];
+  if (text[4] !== "-" || text[7] !== "-") return undefined;
+  const date = new Date(0);
+  const midnight = date.setUTCFullYear(year, month - 1, day);
   // 30 February becomes another day for Date: refuse it.
-  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== date) return undefined;
-  return { wall, isDate: time === undefined, isUtc: zulu !== undefined };
+  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? midnight : undefined;
+}
+
+function timeAt(text: string, length: number): number | undefined {
+  const second = length === 19 ? digits(text, 17, 2) : 0;
+  const [hour, minute] = [digits(text, 11, 2), digits(text, 14, 2)];
+  if (text[10] !== "T" || text[13] !== ":" || (length === 19 && text[16] !== ":")) return undefined;
+  // A leap second is allowed by some writers and by no parser.
+  if (!(hour < 24 && minute < 60 && second <= 60)) return undefined;
+  return ((hour * 60 + minute) * 60 + Math.min(59, second)) * 1_000;
 }
 
 /** The wall-clock time alone. */

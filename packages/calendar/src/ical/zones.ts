@@ -11,17 +11,52 @@ const offsets = new Map<string, Zone>();
 
 export const utc: Zone = (wall) => wall;
 
-/** A zone of the IANA database; a time that is skipped counts from before the jump, one shown twice is the first. */
+const DAY = 86_400_000;
+/** Days of all zones together whose clock is known. */
+const MOST_DAYS = 50_000;
+let knownDays = 0;
+
+/**
+ * A zone of the IANA database; a time that is skipped counts from before the jump, one shown twice is the first. Most
+ * days the clock runs on without a jump: then one look at the database is enough for all times of the day.
+ */
 export function ianaZone(name: string): Zone {
   const known = offsets.get(name);
   if (known !== undefined) return known;
-  const zone: Zone = (wall) =>
-    Temporal.Instant.fromEpochMilliseconds(wall)
-      .toZonedDateTimeISO("UTC")
-      .toPlainDateTime()
-      .toZonedDateTime(name).epochMilliseconds;
+  const days = new Map<number, number | undefined>();
+  const exactly: Zone = (wall) => zoned(wall, name).epochMilliseconds;
+  const zone: Zone = (wall) => {
+    const day = Math.floor(wall / DAY);
+    if (!days.has(day)) {
+      if ((knownDays += 1) > MOST_DAYS) forgetDays();
+      days.set(day, steadyOffset(day, name));
+    }
+    const offset = days.get(day);
+    return offset === undefined ? exactly(wall) : wall - offset;
+  };
   offsets.set(name, zone);
+  forgetting.push(() => days.clear());
   return zone;
+}
+
+const forgetting: (() => void)[] = [];
+function forgetDays(): void {
+  knownDays = 0;
+  for (const forget of forgetting) forget();
+}
+
+const zoned = (wall: number, name: string) =>
+  Temporal.Instant.fromEpochMilliseconds(wall)
+    .toZonedDateTimeISO("UTC")
+    .toPlainDateTime()
+    .toZonedDateTime(name);
+
+/** How far ahead of UTC a zone's clock is all of one day, from a day before to a day after; `undefined` where it jumps. */
+function steadyOffset(day: number, name: string): number | undefined {
+  const before = zoned((day - 1) * DAY, name);
+  const jump = before.getTimeZoneTransition("next");
+  if (jump !== null && jump.epochMilliseconds < before.epochMilliseconds + 3 * DAY) return undefined;
+  return before.offsetNanoseconds / 1_000_000;
 }
 
 /** The wall-clock time that a zone shows at an instant. */
