@@ -5,14 +5,14 @@ import type { Services } from "@aimant/core";
 import type { FunnelVersion } from "@aimant/core/ports";
 import { toPublicFunnel } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
-import { lazyPart, linkWidget } from "@aimant/widget/link";
+import { lazyPart, linkWidget, type Display } from "@aimant/widget/link";
 
 /** One funnel's script in one language, in every encoding that it is served in. */
 export type WidgetScript = { hash: string; identity: Uint8Array; gzip: Uint8Array; br: Uint8Array };
 
 export type Widgets = {
   /** The script of the current version; throws `NotFound`. A language that is not offered gets the funnel's own. */
-  script(slug: string, locale: string | undefined): Promise<WidgetScript>;
+  script(slug: string, locale: string | undefined, display?: Display): Promise<WidgetScript>;
   /** What a script loads later, by the name that holds its hash; throws `NotFound`, also for one of another build. */
   part(file: string): Promise<WidgetScript>;
   /** What showed the wording to a visitor of this version: kept with the consent. */
@@ -27,11 +27,11 @@ export function createWidgets(services: Pick<Services, "store">, partsDir: strin
   const scripts = new Map<string, Promise<WidgetScript>>();
   let part: Promise<WidgetScript> | undefined;
 
-  function scriptOf(version: FunnelVersion, locale: string): Promise<WidgetScript> {
-    const key = `${version.slug}@${version.version}:${locale}`;
+  function scriptOf(version: FunnelVersion, locale: string, display?: Display): Promise<WidgetScript> {
+    const key = `${version.slug}@${version.version}:${locale}:${display ?? ""}`;
     const known = scripts.get(key);
     if (known !== undefined) return known;
-    const made = compress(link(version, locale, partsDir));
+    const made = compress(link(version, locale, partsDir, display));
     scripts.set(key, made);
     made.catch(() => scripts.delete(key));
     const [oldest] = scripts.keys();
@@ -40,9 +40,9 @@ export function createWidgets(services: Pick<Services, "store">, partsDir: strin
   }
 
   return {
-    async script(slug, locale) {
+    async script(slug, locale, display) {
       const version = await loadVersion(services.store, slug, undefined);
-      return scriptOf(version, offered(version, locale));
+      return scriptOf(version, offered(version, locale), display);
     },
     async part(file) {
       const lazy = lazyPart(partsDir);
@@ -62,11 +62,12 @@ function offered(version: FunnelVersion, locale: string | undefined): string {
   return locale !== undefined && version.funnel.locales.includes(locale) ? locale : version.funnel.locale;
 }
 
-function link(version: FunnelVersion, locale: string, partsDir: string) {
+function link(version: FunnelVersion, locale: string, partsDir: string, display: Display | undefined) {
   return linkWidget({
     funnel: toPublicFunnel(version.funnel, version.version, locale),
     theme: theme(version.funnel.appearance),
     partsDir,
+    display,
   });
 }
 

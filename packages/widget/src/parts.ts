@@ -80,6 +80,12 @@ export type LogicPart = {
   css?: string;
 };
 
+/** Shows the funnel above the page instead of in it. */
+export type OverlayPart = {
+  place: (definition: Definition, script: HTMLScriptElement | null) => void;
+  css: string;
+};
+
 /** What is linked in. */
 export const parts: Partial<Record<LinkedType, QuestionPart>> & {
   results?: ResultsPart;
@@ -87,6 +93,7 @@ export const parts: Partial<Record<LinkedType, QuestionPart>> & {
   files?: FilesPart;
   redirect?: RedirectPart;
   logic?: LogicPart;
+  overlay?: OverlayPart;
   /** Puts options in another order. */
   shuffle?: ((definition: Definition) => void) & { css?: string };
 } = {};

@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { accepts } from "hono/accepts";
+import { displayOf } from "@aimant/widget/link";
 import type { AppEnv } from "../app-env.ts";
 import type { WidgetScript, Widgets } from "../widgets.ts";
 
@@ -10,14 +11,19 @@ const CACHE = "public, max-age=300, stale-while-revalidate=86400";
 const CACHE_FOR_EVER = "public, max-age=31536000, immutable";
 
 /**
- * `GET /w/{slug}.js`: the one tag. `?lang=en` asks for another of the funnel's languages. `GET /w/parts/{name}-{hash}.js`:
+ * `GET /w/{slug}.js`: the one tag. `?lang=en` asks for another of the funnel's languages,
+ * `?mode=popup` for one above the page (`slide-in`, `side-tab`, `bar`, `full`). `GET /w/parts/{name}-{hash}.js`:
  * what a script loads later, where a visitor needs it.
  */
 export function widgetRoutes(widgets: Widgets) {
   return new Hono<AppEnv>()
     .get("/:file{[a-z0-9-]+\\.js}", async (c) => {
       const slug = c.req.param("file").slice(0, -".js".length);
-      return sendScript(c, await widgets.script(slug, c.req.query("lang")), CACHE);
+      return sendScript(
+        c,
+        await widgets.script(slug, c.req.query("lang"), displayOf(c.req.query("mode"))),
+        CACHE,
+      );
     })
     .get("/parts/:file{[a-z]+-[0-9a-f]+\\.js}", async (c) =>
       sendScript(c, await widgets.part(c.req.param("file")), CACHE_FOR_EVER),

@@ -29,6 +29,7 @@ const parts = {
   stars: "questions/stars/index.tsx",
   slider: "questions/slider/index.tsx",
   date: "questions/date/index.tsx",
+  overlay: "overlay/index.ts",
   logic: "logic/index.ts",
   shuffle: "shuffle/index.ts",
   results: "results/index.tsx",

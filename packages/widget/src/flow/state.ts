@@ -19,6 +19,9 @@ export type LinkedQuestion = Omit<PublicQuestion, "type" | "required" | "section
   about?: string | undefined;
 };
 
+/** Above the page: `?mode=` of the script's address. */
+export type Display = "popup" | "slide-in" | "side-tab" | "bar" | "full";
+
 export type LinkedField = {
   id: "name" | "email" | "jobTitle" | "company" | "phone";
   required: boolean;
@@ -65,6 +68,8 @@ export type Definition = {
   notice?: string | undefined;
   /** Where the part is served that recognises who came by a personal link. */
   person: string;
+  /** Where it is shown, if not in its place on the page. */
+  display?: Display | undefined;
   texts: Texts;
   issues: Partial<Record<IssueCode, string>>;
   css: string;

@@ -1,9 +1,10 @@
 import type { IssueCode, PublicFunnel } from "@aimant/funnel";
+import type { Display } from "../flow/state.ts";
 import { linkedType, type LinkedType } from "./linked-type.ts";
 
 /** A part of the build: one question type, or one feature. */
 export type PartName = LinkedType | (typeof features)[number];
-const features = ["logic", "shuffle", "results", "choices", "files", "redirect"] as const;
+const features = ["logic", "overlay", "shuffle", "results", "choices", "files", "redirect"] as const;
 
 const issuesByType: Record<LinkedType, IssueCode[]> = {
   single: ["required"],
@@ -52,10 +53,11 @@ export function offersCall({ choices }: PublicFunnel): boolean {
 }
 
 /** What this funnel needs beside the core, always in the same order. */
-export function chooseParts(funnel: PublicFunnel): PartName[] {
+export function chooseParts(funnel: PublicFunnel, display?: Display): PartName[] {
   const { questions } = funnel.magnet;
   const needed = {
     logic: questions.some(({ showIf }) => showIf),
+    overlay: display !== undefined,
     shuffle: questions.some(({ order }) => order),
     results: showsScore(funnel),
     choices: funnel.choices.length > 0,

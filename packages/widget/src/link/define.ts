@@ -1,7 +1,7 @@
 import type { FieldId, PublicFunnel, PublicQuestion } from "@aimant/funnel";
 import { issueTexts } from "@aimant/funnel/engine";
 import type { Theme } from "@aimant/funnel/theme";
-import type { Definition, LinkedChoice, LinkedField, LinkedQuestion } from "../flow/state.ts";
+import type { Definition, Display, LinkedChoice, LinkedField, LinkedQuestion } from "../flow/state.ts";
 import { fill } from "../parts.ts";
 import type { Texts, UiTexts } from "../texts/en.ts";
 import { en, fr } from "../texts/index.ts";
@@ -21,7 +21,7 @@ const inputs: Record<FieldId, Pick<LinkedField, "type" | "autocomplete">> = {
  * Works out everything that does not depend on the visitor, so that the running widget carries no code for it. `person`
  * is where the part that recognises people is served.
  */
-export function define(funnel: PublicFunnel, theme: Theme, person = ""): Definition {
+export function define(funnel: PublicFunnel, theme: Theme, person = "", display?: Display): Definition {
   const { slug, version, locale, magnet, form, consents, controller, results } = funnel;
   const words = { fr, en }[/^fr\b/.test(locale) ? "fr" : "en"];
   const said = magnet.kind === "diagnostic" ? undefined : words.kinds[magnet.kind];
@@ -58,7 +58,8 @@ export function define(funnel: PublicFunnel, theme: Theme, person = ""): Definit
     rights: fill(fill(defaults.rights, "email", controller.email), "name", controller.name),
     notice: controller.notice,
     person,
-    texts: { ...textsFor(funnel, words), ...said?.core },
+    display,
+    texts: { ...textsFor(funnel, words, display), ...said?.core },
     issues: issues(funnel, words.number.number),
     css: themeCss(theme),
   };
@@ -67,11 +68,12 @@ export function define(funnel: PublicFunnel, theme: Theme, person = ""): Definit
 type Defaults = UiTexts["defaults"];
 
 /** The wordings that this funnel can show; the others are left out, and nothing asks for them. */
-function textsFor(funnel: PublicFunnel, words: UiTexts): Texts {
+function textsFor(funnel: PublicFunnel, words: UiTexts, display: Display | undefined): Texts {
   const types = typesOf(funnel);
   const showsResults = showsScore(funnel);
   return {
     ...words.core,
+    ...((display ? words.overlay : {}) as typeof words.overlay),
     ...((showsResults ? words.results : {}) as typeof words.results),
     ...((showsResults || offersCall(funnel) ? words.booking : {}) as typeof words.booking),
     ...((funnel.choices.length > 0 ? words.choices : {}) as typeof words.choices),

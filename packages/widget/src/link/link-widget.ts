@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PublicFunnel } from "@aimant/funnel";
 import type { Theme } from "@aimant/funnel/theme";
+import type { Display } from "../flow/state.ts";
 import { chooseParts, type PartName } from "./choose-parts.ts";
 import { define } from "./define.ts";
 
@@ -12,17 +13,23 @@ const sources = new Map<string, Map<string, string>>();
  * One classic script that shows one funnel in one language: Preact once, only the parts and wordings that this funnel
  * needs, and the definition. Equal input gives equal bytes; `hash` is their SHA-256 in hex.
  */
-export function linkWidget(input: { funnel: PublicFunnel; theme: Theme; partsDir: string }): {
+export function linkWidget(input: {
+  funnel: PublicFunnel;
+  theme: Theme;
+  partsDir: string;
+  /** Above the page instead of in it. */
+  display?: Display | undefined;
+}): {
   code: string;
   hash: string;
 } {
-  const { funnel, theme, partsDir } = input;
+  const { funnel, theme, partsDir, display } = input;
   const person = `/w/parts/${lazyPart(partsDir).file}`;
   const code = [
     "/*! aimant; includes Preact (MIT, Jason Miller) */",
     '(()=>{"use strict";',
-    ...["core" as const, ...chooseParts(funnel)].map((part) => read(partsDir, part)),
-    `$.start(${literal(define(funnel, theme, person))})`,
+    ...["core" as const, ...chooseParts(funnel, display)].map((part) => read(partsDir, part)),
+    `$.start(${literal(define(funnel, theme, person, display))})`,
     "})();",
   ].join("\n");
   return { code, hash: createHash("sha256").update(code).digest("hex") };

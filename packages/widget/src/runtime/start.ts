@@ -14,11 +14,10 @@ export function start(definition: Definition): void {
     const script = ownScript(slug);
     const css = [base, definition.css, ...new Set(Object.values(parts).map((part) => part.css))].join("");
     defineElement();
-    offer(
-      slug,
-      createMount({ ...definition, css }, script?.src ? new URL(script.src).origin : location.origin),
-    );
-    ensurePlace(slug, script);
+    const whole = { ...definition, css };
+    offer(slug, createMount(whole, script?.src ? new URL(script.src).origin : location.origin));
+    if (parts.overlay) parts.overlay.place(whole, script);
+    else ensurePlace(slug, script);
   } catch (error) {
     warn(slug, error);
   }

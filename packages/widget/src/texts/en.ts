@@ -33,6 +33,7 @@ export const en = {
   files: { files: "What you get", download: "Download" },
   multiple: { several: "Choose as many as apply.", atMost: "Choose {n} at most." },
   number: { number: "Enter a number, for example 12." },
+  overlay: { close: "Close" },
   open: { other: "In your own words" },
   dropdown: { pick: "Choose…" },
   search: { search: "Type to search…", found: "{n} found" },
@@ -96,6 +97,7 @@ export type Texts = UiTexts["core"] &
   UiTexts["files"] &
   UiTexts["multiple"] &
   UiTexts["number"] &
+  UiTexts["overlay"] &
   UiTexts["open"] &
   UiTexts["dropdown"] &
   UiTexts["search"] &

@@ -34,6 +34,7 @@ export const fr: UiTexts = {
   files: { files: "Ce que vous recevez", download: "Télécharger" },
   multiple: { several: "Plusieurs réponses possibles.", atMost: "{n} réponses au plus." },
   number: { number: "Indiquez un nombre, par exemple 12." },
+  overlay: { close: "Fermer" },
   open: { other: "En quelques mots" },
   dropdown: { pick: "Choisir…" },
   search: { search: "Tapez pour chercher…", found: "{n} trouvés" },
