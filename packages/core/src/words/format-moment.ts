@@ -1,7 +1,7 @@
 /** `mardi 24 novembre à 14 h 30`, `Tuesday 24 November at 2:30 pm`: the way a person would write it. */
 export function formatMoment(at: Temporal.Instant, timeZone: string, locale: string): string {
   const moment = at.toZonedDateTimeISO(timeZone);
-  return `${formatDay(moment, locale)} ${locale.startsWith("fr") ? "à" : "at"} ${formatTime(moment, locale)}`;
+  return `${formatDay(moment, locale)} ${locale.startsWith("fr") ? "à" : "at"}\u00a0${formatTime(moment, locale)}`;
 }
 
 /** `mardi 24 novembre`, `Tuesday 24 November`. */
@@ -14,7 +14,9 @@ export function formatDay(moment: Temporal.ZonedDateTime, locale: string): strin
     month: "long",
   });
   // « 1er » is the one ordinal that French dates keep.
-  return french && day.day === 1 ? text.replace(/\b1\b/, "1er") : text.replace(",", "");
+  const said = french && day.day === 1 ? text.replace(/\b1\b/, "1er") : text.replace(",", "");
+  // A number and its month stay on one line.
+  return said.replace(/ (?=\S+$)/, "\u00a0");
 }
 
 /** `14 h 30`, `9 h`, `2:30 pm`. */

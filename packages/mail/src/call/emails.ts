@@ -1,6 +1,6 @@
 import type { EmailData, RenderedEmail } from "@aimant/core/ports";
 import { oneLine } from "../format/clean.ts";
-import { callLetter } from "./letter.tsx";
+import { callLetter } from "./letter.ts";
 
 type ToProspect = EmailData["booking-reminder"];
 

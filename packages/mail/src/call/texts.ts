@@ -65,7 +65,7 @@ const fr: CallTexts = {
       french`Annulé : ${shortDay} à ${time}`,
     ],
     opening: (owner) =>
-      `Ce rendez-vous est annulé, et ${owner} en est averti. Vous n’avez rien d’autre à faire.`,
+      `Ce rendez-vous est annulé, et nous avons prévenu ${owner}. Vous n’avez rien d’autre à faire.`,
     again: "Si un autre moment vous convient mieux, les créneaux libres restent à votre disposition.",
     button: "Choisir un autre créneau",
     invitation: "Le fichier joint le retire de votre agenda.",

@@ -2,6 +2,8 @@ import { Grid } from "./grid.tsx";
 import { FONT, useLook } from "./look.ts";
 
 type Target = { href: string; label: string; top?: number };
+/** Where several stand under one another: all as wide as this. */
+type Stacked = Target & { width?: number };
 
 // The padding belongs to the cell for Outlook (`mso-padding-alt`) and to the link for all others, so that the whole
 // shape can be tapped.
@@ -33,7 +35,7 @@ export function Button({ href, label, top = 24 }: Target) {
 }
 
 /** The second way to do it, as easy to hit and quieter. */
-export function GhostButton({ href, label, top = 12 }: Target) {
+export function GhostButton({ href, label, top = 12, width }: Stacked) {
   const look = useLook();
   return (
     <Grid narrow class="wide" style={`margin-top:${top}px`}>
@@ -41,6 +43,7 @@ export function GhostButton({ href, label, top = 12 }: Target) {
         <td
           class="ghost"
           align="center"
+          {...(width !== undefined && { width })}
           style={`border:1px solid ${look.control};border-radius:10px;mso-padding-alt:13px 16px`}
         >
           <a

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../layout/button.tsx";
 import { renderDocument } from "../layout/document.tsx";
 import { Footer, Letterhead, Signature } from "../layout/letterhead.tsx";
-import { Bullets, Lines, Muted, Overline, Paragraph, Title } from "../layout/words.tsx";
+import { Bullets, Lines, Link, Muted, Overline, Paragraph, Title } from "../layout/words.tsx";
 import type { LetterView } from "./view.ts";
 
 /** The HTML part of a letter; `action` stands where its one button is otherwise. */
@@ -17,6 +17,7 @@ export function letterHtml(view: LetterView, action?: ComponentChildren): string
         <Letterhead brand={view.footer.brand} />
         <Overline>{view.overline}</Overline>
         <Title>{view.title}</Title>
+        {view.under === undefined ? null : <Muted top={6}>{view.under}</Muted>}
         <Paragraph top={24}>{view.greeting}</Paragraph>
         <Paragraph top={8}>
           <Lines lines={view.opening} />
@@ -31,6 +32,16 @@ export function letterHtml(view: LetterView, action?: ComponentChildren): string
           </>
         )}
         {action ?? <Button href={view.action.href} label={view.action.label} />}
+        {view.links === undefined ? null : (
+          <Muted top={16}>
+            {view.links.map((link, index) => (
+              <>
+                {index === 0 ? null : " · "}
+                <Link href={link.href}>{link.label}</Link>
+              </>
+            ))}
+          </Muted>
+        )}
         {view.notes.map((note, index) => (
           <Muted top={index === 0 ? 16 : 6}>{note}</Muted>
         ))}

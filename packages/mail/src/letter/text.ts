@@ -10,7 +10,12 @@ export function letterText(view: LetterView, action?: string): string {
     view.opening.join("\n"),
     ...view.paragraphs,
     view.points && stack(view.points.title, ...view.points.items.map((item) => `- ${item}`)),
-    action ?? stack(view.title, texts.label(view.action.label, view.action.href)),
+    action ??
+      stack(
+        view.title,
+        view.under,
+        ...[view.action, ...(view.links ?? [])].map(({ label, href }) => texts.label(label, href)),
+      ),
     stack(...view.notes),
     stack(texts.signOff, signature.name, signature.role),
     textFooter(view.footer),

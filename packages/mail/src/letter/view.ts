@@ -18,12 +18,16 @@ export type LetterView = {
   preheader: string;
   overline: string;
   title: string;
+  /** Quietly under the title: how long, by which clock. */
+  under?: string;
   greeting: string;
   opening: string[];
   paragraphs: string[];
   /** What an offer brings, one line each. */
   points: { title: string; items: string[] } | undefined;
   action: { href: string; label: string };
+  /** Other ways on, quietly under the button. */
+  links?: { href: string; label: string }[];
   /** Quieter lines under the button. */
   notes: string[];
   signature: SignatureWords;
@@ -40,7 +44,10 @@ export type LetterSetting = {
 };
 
 /** What one kind of letter says in our own words. */
-export type LetterWords = Pick<LetterView, "overline" | "title" | "paragraphs" | "notes" | "preheader"> & {
+export type LetterWords = Pick<
+  LetterView,
+  "overline" | "title" | "paragraphs" | "links" | "notes" | "preheader"
+> & {
   /** Best first; the first that fits is taken. */
   subject: string[];
   opening: string[];
@@ -73,6 +80,7 @@ export function letterView(data: StepEmail, words: (setting: LetterSetting) => L
     paragraphs: ours.paragraphs,
     points: ours.points,
     action: { ...ours.action, label: oneLine(data.button ?? "") || ours.action.label },
+    ...(ours.links === undefined ? {} : { links: ours.links }),
     notes: ours.notes,
     signature: signatureOf(data.owner, data.brand, texts),
     footer: {

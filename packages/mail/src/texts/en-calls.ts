@@ -47,7 +47,7 @@ export const enCalls: typeof frCalls = {
     title: "Your time is still to be chosen",
     subject: ["Your time is still to be chosen"],
     opening: (title: string) =>
-      `You looked at times for a call following “${title}”, and did not settle on one.`,
+      `You thought of a call following “${title}”, and no time has been settled on yet.`,
     who: (owner: string) =>
       owner === ""
         ? "If nothing suited you, the calendar may look different by now. We would still be glad to talk."
@@ -55,7 +55,7 @@ export const enCalls: typeof frCalls = {
     button: "See the times",
     note: "No longer relevant? There is nothing to do: we will not write about it again.",
     why: (title: string, email: string) =>
-      `You are receiving this email because you answered “${title}” with the address ${email}, then looked for a time for a call.`,
+      `You are receiving this email because you answered “${title}” with the address ${email}, then asked for a call or looked at times for one.`,
   },
   freed: {
     overline: "Waiting list",

@@ -26,9 +26,9 @@ export const frCalls = {
   },
   reminder: {
     overline: "Votre appel",
-    title: french`Toujours partant pour en parler ?`,
+    title: french`Et si nous reprenions date ?`,
     subject: ["Trois autres créneaux pour notre appel"],
-    subjectFull: [french`Toujours partant pour notre appel ?`],
+    subjectFull: [french`Reprenons date pour notre appel ?`],
     opening: (_missed: Moment, title: string) =>
       french`Il y a quelques jours, nous n’avons pas réussi à nous parler à la suite de « ${title} ». Les premiers moments proposés sont passés, en voici d’autres.`,
     paragraph: (owner: string) =>
@@ -47,7 +47,7 @@ export const frCalls = {
     title: french`Votre créneau reste à choisir`,
     subject: ["Votre créneau reste à choisir"],
     opening: (title: string) =>
-      french`Vous avez regardé les créneaux d’un appel pour faire suite à « ${title} », sans en retenir un.`,
+      french`Vous avez pensé à un appel pour faire suite à « ${title} », et aucun moment n’est encore retenu.`,
     who: (owner: string) =>
       owner === ""
         ? french`Si rien ne convenait, l’agenda a peut-être changé depuis. Un échange de vive voix reste possible.`
@@ -55,7 +55,7 @@ export const frCalls = {
     button: "Voir les créneaux",
     note: french`Ce n’est plus d’actualité ? Vous n’avez rien à faire : nous n’écrirons pas de nouveau à ce sujet.`,
     why: (title: string, email: string) =>
-      french`Vous recevez cet e-mail parce que vous avez répondu à « ${title} » avec l’adresse ${email}, puis cherché un moment pour un appel.`,
+      french`Vous recevez cet e-mail parce que vous avez répondu à « ${title} » avec l’adresse ${email}, puis demandé un appel ou regardé les créneaux.`,
   },
   freed: {
     overline: "Liste d’attente",
@@ -66,12 +66,12 @@ export const frCalls = {
       "Un créneau se libère",
     ],
     opening: (title: string) =>
-      french`Vous souhaitiez être prévenu si un moment se libérait pour parler de « ${title} ». C’est le cas :`,
+      french`Vous attendiez un moment libre pour parler de « ${title} ». En voici un :`,
     until: ({ day, time }: Moment, zone: string) =>
       french`Ce moment vous est réservé jusqu’au ${day} à ${time} (${zone}). Ensuite, nous le proposons à la personne suivante.`,
     button: "Prendre ce créneau",
     why: (email: string) =>
-      french`Vous recevez cet e-mail parce que vous avez demandé à être prévenu d’un créneau libre avec l’adresse ${email}.`,
+      french`Vous recevez cet e-mail parce que vous avez demandé à savoir quand un créneau se libère, avec l’adresse ${email}.`,
   },
   ask: {
     overline: "Après l’appel",

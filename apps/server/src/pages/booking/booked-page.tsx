@@ -4,6 +4,7 @@ import { noticeCss } from "../css/base.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import type { PageProps } from "../layout.tsx";
+import { Unbroken } from "../unbroken.tsx";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import { zoneName } from "./zones.ts";
@@ -62,7 +63,9 @@ export function renderBookedPage(props: BookedPageProps): string {
         <span class="mark">
           <Icon name={already ? "calendar" : "check"} size={32} />
         </span>
-        <h1>{title}</h1>
+        <h1>
+          <Unbroken text={title} />
+        </h1>
         <p class="text">{texts.calls(owner.name)}</p>
         <dl class="ticket card">
           <div class="when">

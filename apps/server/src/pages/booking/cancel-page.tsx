@@ -4,6 +4,7 @@ import { bookedCss } from "../css/booking.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import type { PageProps } from "../layout.tsx";
+import { Unbroken } from "../unbroken.tsx";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 
@@ -73,7 +74,9 @@ export function renderCancelPage(props: CancelPageProps): string {
         <span class={state === "done" ? "mark" : "mark neutral"}>
           <Icon name={state === "done" ? "check" : "calendar"} size={32} />
         </span>
-        <h1>{title}</h1>
+        <h1>
+          <Unbroken text={title ?? ""} />
+        </h1>
         <dl class="ticket card">
           <div class="when">
             <dt>{texts.booked.when}</dt>

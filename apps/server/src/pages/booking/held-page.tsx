@@ -6,6 +6,7 @@ import { heldCss } from "../css/held.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import type { PageProps } from "../layout.tsx";
+import { Unbroken } from "../unbroken.tsx";
 import { textsFor } from "../texts/index.ts";
 import { zoneName } from "./zones.ts";
 
@@ -79,9 +80,15 @@ export function renderHeldPage(props: HeldPageProps): string {
         <span class="mark neutral">
           <Icon name="calendar" size={32} />
         </span>
-        <h1>{title}</h1>
+        <h1>
+          <Unbroken text={title} />
+        </h1>
         {state === "gone" ? <p class="text">{texts.goneText}</p> : null}
-        {state === "held" && props.until !== undefined ? <p class="text">{texts.text(props.until)}</p> : null}
+        {state === "held" && props.until !== undefined ? (
+          <p class="text">
+            <Unbroken text={texts.text(props.until)} />
+          </p>
+        ) : null}
         {state === "gone" ? (
           <p class="actions">
             <a class="button" href={props.bookingUrl}>

@@ -61,6 +61,8 @@ export const noticeCss = `
 .notice .text{max-inline-size:34rem;font-size:1.125rem;color:var(--muted);text-wrap:pretty}
 .notice h1{max-inline-size:20ch}
 .notice .actions{display:flex;flex-wrap:wrap;justify-content:center;gap:12px;margin-block-start:8px}
+.notice .actions>*{margin-block-start:0}
+.unbroken{white-space:nowrap}
 .notice form{margin-block-start:8px}
 .notice .reference{font-size:.875rem;color:var(--muted)}
 .notice code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--ink);background:var(--card);border:1px solid var(--line);border-radius:6px;padding:3px 8px;user-select:all}

@@ -17,6 +17,7 @@ main{display:grid;padding-block-start:clamp(24px,5vw,56px)}
 .said .mark{flex:none;inline-size:48px;block-size:48px}
 .said div{display:grid;gap:4px}
 .said h2{font-size:1.1875rem}
+.call-page .said{align-self:start}
 .small{font-size:.9375rem;color:var(--muted)}
-@media (max-width:40rem){.call-page{min-block-size:calc(100svh - 11rem);grid-template-rows:auto auto 1fr}.call-page .outcome{align-self:end}}
+@media (max-width:40rem){.call-page{min-block-size:calc(100svh - 11rem);grid-template-rows:auto auto 1fr}.call-page .outcome{align-self:end;padding:20px 16px}}
 `;

@@ -14,7 +14,7 @@ export const waitingCss = `
 `;
 
 export const callListCss = `
-.calls{display:grid;gap:28px}
+.calls{display:grid;gap:28px;padding-block:clamp(24px,5vw,56px) 64px}
 .calls-head{display:grid;gap:10px;justify-items:start}
 .people{display:grid;gap:20px}
 .person{display:grid;gap:18px;padding:24px}
@@ -25,12 +25,15 @@ export const callListCss = `
 .person dl>div{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:2px 16px;font-size:.9375rem}
 .person dt{color:var(--muted)}
 .person dd{font-variant-numeric:tabular-nums}
-.person summary{cursor:pointer;min-block-size:44px;display:flex;align-items:center;color:var(--accent-ink);font-weight:600;font-size:.9375rem}
+.person summary{cursor:pointer;min-block-size:44px;display:flex;align-items:center;gap:10px;list-style:none;inline-size:fit-content;color:var(--accent-ink);font-weight:600;font-size:.9375rem}
+.person summary::-webkit-details-marker{display:none}
+.person summary::after{content:"";inline-size:8px;block-size:8px;border:solid currentColor;border-width:0 2px 2px 0;transform:translateY(-2px) rotate(45deg)}
+.person details[open] summary::after{transform:translateY(2px) rotate(225deg)}
 .person details li{display:flex;justify-content:space-between;gap:16px;padding-block:4px;font-size:.9375rem}
 .person details li span:last-child{color:var(--muted);font-variant-numeric:tabular-nums;white-space:nowrap}
 .outcomes{display:flex;flex-wrap:wrap;gap:12px;align-items:end;border-block-start:1px solid var(--line);padding-block-start:18px}
-.outcomes .again{display:flex;flex-wrap:wrap;gap:12px;align-items:end;flex:1 1 22rem}
-.outcomes label{display:grid;gap:6px;flex:1 1 12rem;font-size:.9375rem;color:var(--muted)}
+.outcomes .again{display:flex;flex-wrap:wrap;gap:12px;align-items:end;flex:1 1 100%}
+.outcomes label{display:grid;gap:6px;flex:1 1 14rem;font-size:.9375rem;color:var(--muted)}
 .outcomes select{min-block-size:52px;padding:8px 12px;font-size:1rem;color:var(--ink)}
 .calls .summary{margin:0}
 @media (max-width:40rem){.person{padding:20px}.person dl>div{grid-template-columns:1fr}.outcomes>form,.outcomes .button{flex:1 1 100%;inline-size:100%}}

@@ -208,13 +208,13 @@ export const fr: Texts = {
   },
   cancelling: {
     title: `Annuler ce rendez-vous${s}?`,
-    text: (owner) => `${owner} en sera averti, et le créneau redeviendra libre.`,
+    text: (owner) => `Nous prévenons ${owner}, et le créneau redevient libre.`,
     submit: "Annuler le rendez-vous",
     keep: "Le garder",
     move: "Le déplacer",
     doneTitle: "Votre rendez-vous est annulé",
     doneText: (owner) =>
-      `${owner} en est averti. Si un autre moment vous convient mieux, il suffit de le choisir.`,
+      `Nous avons prévenu ${owner}. Si un autre moment vous convient mieux, il suffit de le choisir.`,
     again: "Choisir un autre créneau",
     lateTitle: "Ce rendez-vous ne peut plus être modifié",
     lateText: (owner) => `L’appel a commencé ou est passé. Pour en reparler, écrivez à ${owner}.`,
@@ -222,7 +222,7 @@ export const fr: Texts = {
   nextSlots: {
     title: `Parlons-en${s}: les prochains créneaux`,
     text: (owner, minutes, zone) =>
-      `${owner} vous appelle ${number.format(minutes)}${n}minutes pour commenter vos réponses. Heures ${of(zone)}.`,
+      `${number.format(minutes)}${n}minutes au téléphone avec ${owner} pour commenter vos réponses. Heures ${of(zone)}.`,
     phone: "Votre numéro de téléphone",
     knownPhone: "Nous vous appelons au numéro que vous avez indiqué.",
     submit: "Réserver ce créneau",

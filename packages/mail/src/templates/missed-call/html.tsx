@@ -3,6 +3,9 @@ import { Link, Muted } from "../../layout/words.tsx";
 import { letterHtml } from "../../letter/html.tsx";
 import type { MissedView } from "./view.ts";
 
+/** Room for the longest day of the year. */
+const WIDTH = 300;
+
 /** The HTML part: a button for each time, the rest a quiet link. */
 export function missedHtml(view: MissedView): string {
   return letterHtml(view, <Times view={view} />);
@@ -13,7 +16,7 @@ function Times({ view: { times, other } }: { view: MissedView }) {
   return (
     <>
       {times.map(({ href, label }, index) => (
-        <GhostButton top={index === 0 ? 24 : 10} href={href} label={label} />
+        <GhostButton width={WIDTH} top={index === 0 ? 24 : 10} href={href} label={label} />
       ))}
       <Muted top={16}>
         <Link href={other.href}>{other.label}</Link>

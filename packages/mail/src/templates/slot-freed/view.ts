@@ -16,9 +16,10 @@ export function freedLetter(data: EmailData["slot-freed"]): LetterView {
       subject: words.subject(start),
       preheader: words.opening(title),
       opening: [words.opening(title)],
-      paragraphs: [when],
+      paragraphs: [],
       action: { href: data.url, label: words.button },
-      notes: [words.until(until, until.zone), texts.label(texts.missed.other, data.bookingUrl)],
+      links: [{ href: data.bookingUrl, label: texts.missed.other }],
+      notes: [words.until(until, until.zone)],
       why: words.why(email),
     };
   });

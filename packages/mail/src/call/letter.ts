@@ -1,12 +1,9 @@
 import type { EmailData, RenderedEmail } from "@aimant/core/ports";
 import { oneLine } from "../format/clean.ts";
 import { minutesBetween, moment, type Moment } from "../format/dates.ts";
-import { stack } from "../format/plain-text.ts";
 import { phone } from "../format/phone.ts";
 import { capitalised } from "../format/scores.ts";
 import { firstShorterThan, shorten } from "../format/shorten.ts";
-import { Button } from "../layout/button.tsx";
-import { Link, Muted } from "../layout/words.tsx";
 import { letterHtml } from "../letter/html.tsx";
 import { letterText } from "../letter/text.ts";
 import type { LetterView } from "../letter/view.ts";
@@ -34,11 +31,10 @@ type CallSetting = {
   at(moment: Temporal.Instant): Moment;
 };
 
-/** What one kind of email says about the call; `links` stand quietly under the button. */
-type CallWords = Pick<LetterView, "overline" | "paragraphs" | "notes" | "action"> & {
+/** What one kind of email says about the call. */
+type CallWords = Pick<LetterView, "overline" | "paragraphs" | "notes" | "action" | "links"> & {
   subject: string[];
   opening: string;
-  links?: { href: string; label: string }[];
   why: string;
   greeted: string;
   signature: LetterView["signature"];
@@ -71,37 +67,16 @@ export function callLetter(
     preheader: shorten(`${said.opening} ${clock}`, PREHEADER_LIMIT),
     overline: said.overline,
     title: capitalised(texts.at(start)),
+    under: clock,
     greeting: texts.greeting(shorten(said.greeted, 60)),
     opening: [said.opening],
     paragraphs: said.paragraphs,
     points: undefined,
     action: said.action,
-    notes: [...said.notes, clock],
+    ...(said.links === undefined ? {} : { links: said.links }),
+    notes: said.notes,
     signature: said.signature,
     footer: { brand: data.brand, texts, locale: data.locale, why: said.why },
   };
-  const links = said.links ?? [];
-  const action = (
-    <>
-      <Button href={view.action.href} label={view.action.label} />
-      {links.length === 0 ? null : (
-        <Muted top={16}>
-          {links.map((link, index) => (
-            <>
-              {index === 0 ? null : " · "}
-              <Link href={link.href}>{link.label}</Link>
-            </>
-          ))}
-        </Muted>
-      )}
-    </>
-  );
-  return {
-    subject: view.subject,
-    html: letterHtml(view, action),
-    text: letterText(
-      view,
-      stack(view.title, ...[view.action, ...links].map(({ label, href }) => texts.label(label, href))),
-    ),
-  };
+  return { subject: view.subject, html: letterHtml(view), text: letterText(view) };
 }
