@@ -11,6 +11,7 @@ import { keysCommand } from "./cli/keys.ts";
 import { publishCommand } from "./cli/publish.ts";
 import { statsCommand } from "./cli/stats.ts";
 import { startServer, stopOnSignals } from "./cli/serve.ts";
+import { webhooksCommand } from "./cli/webhooks.ts";
 import { ConfigError, readConfig } from "./config.ts";
 
 const usage = `aimant: lead magnets that follow up
@@ -28,14 +29,15 @@ const usage = `aimant: lead magnets that follow up
   aimant call-list links | revoke ID | export
   aimant calls stats       how calls went: honoured, missed, booked again (--from DAY --to DAY)
   aimant stats SLUG        views, starts, completions and where visitors leave
-  aimant webhook-secret    what receivers check the signatures of our calls with
+  aimant webhooks …        who outside is told what happens: add, list, log, replay, rotate
+  aimant webhook-secret    what receivers check the signatures of funnels' own webhook steps with
   aimant calendar …        owners' calendars: connect, list, check, disconnect
   aimant keys …            keys of the admin API: create, list, revoke
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
 Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY
-  RESEND_WEBHOOK_SECRET SMTP_URL FILES_URL ERASURE_LEDGER FUNNELS_DIR LOG_LEVEL
-  LIMITS TRUSTED_PROXIES`;
+  RESEND_WEBHOOK_SECRET SMTP_URL FILES_URL ERASURE_LEDGER FUNNELS_DIR
+  PRIVATE_HOSTS LOG_LEVEL LIMITS TRUSTED_PROXIES`;
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -46,6 +48,8 @@ async function main(): Promise<number | undefined> {
   // Commands with options of their own read them themselves.
   if (process.argv[2] === "keys")
     return (await keysCommand(readConfig(process.env), process.argv.slice(3), print)) ? 0 : 1;
+  if (process.argv[2] === "webhooks")
+    return (await webhooksCommand(readConfig(process.env), process.argv.slice(3), print)) ? 0 : 1;
   if (process.argv[2] === "calendar") {
     const config = readConfig(process.env);
     return (await calendarCommand(config, process.argv.slice(3), process.stdin, print)) ? 0 : 1;

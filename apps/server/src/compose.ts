@@ -13,6 +13,7 @@ import { createLog } from "./adapters/log.ts";
 import { phones } from "./adapters/phones.ts";
 import { chooseTransport } from "./adapters/transport.ts";
 import { createPublicFetch } from "./adapters/public-fetch.ts";
+import { createOutbound } from "./adapters/outbound.ts";
 import { createSecrets } from "./adapters/secrets.ts";
 import { createWebhooks } from "./adapters/webhooks.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -40,6 +41,8 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
   const travel: TravelClock | undefined = config.timeTravel ? await travelClock(store) : undefined;
   const clock: Clock = travel ?? systemClock;
   const ids = createIds(clock);
+  // On a machine that may move its clock, tests listen on loopback.
+  const guard = { allowPrivate: config.timeTravel, privateHosts: config.privateHosts };
   const services: Services = {
     store,
     clock,
@@ -54,8 +57,8 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     holidays,
     files: openFiles(config.filesUrl),
     reports: createReports({ home: assets.report }),
-    // On a machine that may move its clock, tests listen on loopback.
-    webhooks: createWebhooks(config.secretKey, { allowPrivate: config.timeTravel }),
+    webhooks: createWebhooks(config.secretKey, guard),
+    outbound: createOutbound(guard),
     phones,
     ledger: fileLedger(config.erasureLedger),
     transport: chooseTransport(config, { store, clock, ids }),

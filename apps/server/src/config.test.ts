@@ -27,6 +27,7 @@ describe("settings", () => {
     expect(readConfig(secret)).toEqual({
       host: "127.0.0.1",
       port: 4400,
+      privateHosts: [],
       publicUrl: "http://127.0.0.1:4400",
       filesUrl: "./data/files",
       resendWebhookSecret: undefined,
@@ -78,6 +79,10 @@ describe("settings", () => {
     [{ TIME_TRAVEL: "1" }, { timeTravel: true }],
     [{ TIME_TRAVEL: "0", NODE_ENV: "production" }, { timeTravel: false }],
     [{ LOG_LEVEL: "silent" }, { logLevel: "silent" }],
+    [
+      { PRIVATE_HOSTS: "n8n.internal:5678, CRM.internal" },
+      { privateHosts: ["n8n.internal:5678", "crm.internal"] },
+    ],
     [{ DATABASE_URL: "file:///var/lib/aimant.db" }, { databaseUrl: "file:///var/lib/aimant.db" }],
     [{ HOME: "/root", npm_config_x: "1", __proto__x: "y" }, { port: 4400 }],
   ])("%j are taken", (given, expected) => {
@@ -117,6 +122,7 @@ describe("settings", () => {
     ["RESEND_API_KEY", { RESEND_API_KEY: "re_1", SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "a@b.co" }],
     ["SMTP_URL", { SMTP_URL: "http://127.0.0.1" }],
     ["LOG_LEVEL", { LOG_LEVEL: "verbose" }],
+    ["PRIVATE_HOSTS", { PRIVATE_HOSTS: "http://n8n.internal" }],
     ["TIME_TRAVEL", { TIME_TRAVEL: "yes" }],
     ["TIME_TRAVEL", { TIME_TRAVEL: "1", NODE_ENV: "production" }],
   ])("a wrong %s stops the start with one line that says what to write: %j", (name, given) => {

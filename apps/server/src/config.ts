@@ -33,6 +33,12 @@ const EnvironmentSchema = v.object({
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))),
   RESEND_WEBHOOK_SECRET: optionalText,
   FILES_URL: v.optional(v.pipe(v.string(), v.nonEmpty()), "./data/files"),
+  PRIVATE_HOSTS: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((list) => hostsOf(list) !== undefined),
+    ),
+  ),
   ERASURE_LEDGER: optionalText,
   FUNNELS_DIR: optionalText,
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "info"),
@@ -47,6 +53,15 @@ function areProxies(list: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Hosts of a list such as `n8n.internal:5678, crm.internal`; `undefined` where one is no host. */
+function hostsOf(list: string): string[] | undefined {
+  const hosts = list.split(",").map((host) => host.trim().toLowerCase());
+  const valid = hosts.every(
+    (host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host,
+  );
+  return valid ? hosts : undefined;
 }
 
 /** What the store can open: a file's path, a `file:///` address or a Postgres server. */
@@ -68,6 +83,7 @@ const meanings: Record<string, string> = {
   MAIL_FROM: "a sender address, such as Atelier <bonjour@example.com>",
   RESEND_BASE_URL: "an address, such as https://api.resend.com",
   SMTP_URL: "smtp://user:password@host:587 or smtps://…:465",
+  PRIVATE_HOSTS: "hosts of your own network that webhooks may call, such as n8n.internal:5678,crm.internal",
   LOG_LEVEL: "debug, info, warn, error or silent",
   TIME_TRAVEL: "0 or 1",
   LIMITS: "on or off",
@@ -92,6 +108,8 @@ export type Config = {
   /** Where erasures are noted besides the database: what a restored backup has forgotten. */
   erasureLedger: string;
   funnelsDir: string | undefined;
+  /** Hosts of the house's own network that webhooks may call, with their port where they have one. */
+  privateHosts: string[];
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** The local mailbox pages and a clock that can be moved. */
   timeTravel: boolean;
@@ -143,6 +161,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     filesUrl: env.FILES_URL,
     erasureLedger: env.ERASURE_LEDGER ?? besideDatabase(env.DATABASE_URL, "erasures.jsonl"),
     funnelsDir: env.FUNNELS_DIR,
+    privateHosts: hostsOf(env.PRIVATE_HOSTS ?? "") ?? [],
     logLevel: env.LOG_LEVEL,
     timeTravel: env.TIME_TRAVEL === "1",
     limits: env.LIMITS === "on",

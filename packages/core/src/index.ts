@@ -48,6 +48,16 @@ export { canonicalAddress } from "./followup/canonical-address.ts";
 export { loadSubject } from "./followup/load-subject.ts";
 export { plannedFor, stopFollowUps } from "./followup/planned-for.ts";
 export { suppress } from "./followup/suppress.ts";
+export { addEndpoint, changeEndpoint, endpointOf, type EndpointChoices } from "./outbound/add-endpoint.ts";
+export {
+  disableEndpoint,
+  enableEndpoint,
+  readSecret,
+  removeEndpoint,
+  rotateSecret,
+  testEndpoint,
+} from "./outbound/manage-endpoint.ts";
+export { replayNotice, replaySpan } from "./outbound/replay-notices.ts";
 export { openUnsubscribe, unsubscribe } from "./followup/unsubscribe.ts";
 export { funnelStats, type FunnelStats } from "./insight/funnel-stats.ts";
 export { recordEvents } from "./insight/record-events.ts";

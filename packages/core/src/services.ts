@@ -8,6 +8,7 @@ import type {
   Ids,
   Log,
   MailTransport,
+  Outbound,
   OutsideCalendars,
   Phones,
   RenderEmail,
@@ -33,6 +34,8 @@ export type Services = {
   files: Files;
   reports: Reports;
   webhooks: Webhooks;
+  /** Calls to the endpoints that the house connected. */
+  outbound: Outbound;
   phones: Phones;
   /** Outside the database, so that a restored backup does not bring erased people back. */
   ledger: ErasureLedger;

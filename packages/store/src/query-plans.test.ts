@@ -97,6 +97,17 @@ const queries: Record<string, (nouns: StoreTransaction) => Promise<unknown>> = {
   "listings.submissions": (it) => it.listings.submissions({ after: "s", limit: 10, ownerId: "o" }),
   "listings.appointments": (it) => it.listings.appointments({ after: "a", limit: 10, leadId: "l" }),
   "listings.deliveries": (it) => it.listings.deliveries({ after: "d", limit: 10, state: "dead" }),
+  "endpoints.byId": (it) => it.endpoints.byId("e"),
+  "endpoints.change": (it) => it.endpoints.change("e", { lastError: "x" }),
+  "endpoints.remove": (it) => it.endpoints.remove("e"),
+  "notices.byId": (it) => it.notices.byId("n"),
+  "notices.page": (it) => it.notices.page({ after: "n", limit: 10, endpointId: "e", from: at }),
+  "notices.ofLead": (it) => it.notices.ofLead("l"),
+  "notices.lease": (it) => it.notices.lease("n", lease),
+  "notices.settle": (it) => it.notices.settle("n", "t", { state: "sent", tries: [] }),
+  "notices.replan": (it) => it.notices.replan("n", at),
+  "notices.skip": (it) => it.notices.skip("n"),
+  "notices.forget": (it) => it.notices.forget(at),
   "settings.get": (it) => it.settings.get("k"),
 };
 

@@ -4,6 +4,7 @@ import { countContract } from "./contract/counts.contract.ts";
 import { dataContract } from "./contract/data.contract.ts";
 import { deliveryContract } from "./contract/deliveries.contract.ts";
 import { downloadContract } from "./contract/downloads.contract.ts";
+import { endpointContract } from "./contract/endpoints.contract.ts";
 import { enrolmentContract } from "./contract/enrolments.contract.ts";
 import type { OpenFixture } from "./contract/fixture.ts";
 import { jobContract } from "./contract/jobs.contract.ts";
@@ -29,5 +30,6 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   jobContract(open);
   privacyContract(open);
   apiKeyContract(open);
+  endpointContract(open);
   dataContract(open);
 }

@@ -1,6 +1,14 @@
 import { dirname, join } from "node:path";
 import { createRunner, jobHandlers, publish, publishTeam, type Runner, type Services } from "@aimant/core";
-import type { Fault, MailTransport, Phones, Secrets, StoredFile, WebhookCall } from "@aimant/core/ports";
+import type {
+  Fault,
+  MailTransport,
+  Phones,
+  Secrets,
+  StoredFile,
+  WebhookCall,
+  OutboundPost,
+} from "@aimant/core/ports";
 import { createCalendar, createOutsideCalendars } from "@aimant/calendar";
 import type { Funnel } from "@aimant/funnel";
 import type { Holidays } from "@aimant/funnel/engine";
@@ -26,6 +34,8 @@ export type TestServices = {
   log: RecordingLog;
   /** Every call to the outside. */
   webhookCalls: WebhookCall[];
+  /** Every notice that left for an endpoint. */
+  outboundPosts: OutboundPost[];
   funnel: Funnel;
   /** Where the database, its WAL, the published files and the ledger of erasures are. */
   folder: string;
@@ -70,6 +80,7 @@ export async function testServices(
   const log = recordingLog();
   const transport = recordingTransport(options.transport);
   const webhookCalls: WebhookCall[] = [];
+  const outboundPosts: OutboundPost[] = [];
   const services: Services = {
     store: temporary.store,
     clock,
@@ -86,6 +97,13 @@ export async function testServices(
       async send(call) {
         webhookCalls.push(call);
       },
+    },
+    outbound: {
+      async post(post) {
+        outboundPosts.push(post);
+        return { status: 200, said: "" };
+      },
+      refusal: async (url) => (URL.canParse(url) ? undefined : "this is no address"),
     },
     phones: simplePhones,
     ledger: fileLedger(join(dirname(temporary.file), "erasures.jsonl")),
@@ -107,6 +125,7 @@ export async function testServices(
     transport,
     log,
     webhookCalls,
+    outboundPosts,
     funnel,
     folder: dirname(temporary.file),
     async restart() {

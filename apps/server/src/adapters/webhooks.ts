@@ -1,62 +1,38 @@
 import { createHmac } from "node:crypto";
-import { isIP } from "node:net";
-import { Agent, fetch } from "undici";
 import { Webhook } from "standardwebhooks";
 import type { Webhooks } from "@aimant/core/ports";
-import { checkedAddress, resolve, type Lookup } from "./public-address.ts";
-
-/** W16: a receiver that needs longer should answer first and work later. */
-const TIMEOUT_MS = 5_000;
-/** Nobody reads the answer; it is only drained. */
-const MAX_ANSWER_BYTES = 64 * 1024;
+import { guardedPost, type GuardOptions } from "./guarded-post.ts";
 
 /** What a receiver checks the signatures with, as Standard Webhooks writes it; the same until the server's key changes. */
 export function webhookSecret(secretKey: string): string {
   return `whsec_${createHmac("sha256", secretKey).update("aimant:webhooks").digest("base64")}`;
 }
 
-/**
- * Signed calls (Standard Webhooks). The name is resolved here, every address must be public, and the connection goes
- * to an address that was checked: a name that answers differently the second time changes nothing. Redirects are not
- * followed. `allowPrivate` is for a machine's own tests and demonstrations; `lookup` is the system's resolver unless
- * given.
- */
-export function createWebhooks(
-  secretKey: string,
-  options: { allowPrivate?: boolean; lookup?: Lookup; timeoutMs?: number } = {},
-): Webhooks {
-  const { allowPrivate = false, lookup = resolve, timeoutMs = TIMEOUT_MS } = options;
-  const signer = new Webhook(webhookSecret(secretKey));
+/** The headers by which a receiver knows who speaks, under each of the secrets. */
+export function signedHeaders(
+  { id, at, secrets }: { id: string; at: Temporal.Instant; secrets: string[] },
+  payload: string,
+): Record<string, string> {
+  const sentAt = new Date(at.epochMilliseconds);
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": String(Math.floor(at.epochMilliseconds / 1_000)),
+    "webhook-signature": secrets.map((secret) => new Webhook(secret).sign(id, sentAt, payload)).join(" "),
+  };
+}
+
+/** Signed calls (Standard Webhooks) of a funnel's own steps, under the secret of the server. */
+export function createWebhooks(secretKey: string, options: GuardOptions = {}): Webhooks {
+  const secrets = [webhookSecret(secretKey)];
   return {
     async send({ id, url, event, body, at }) {
-      const { hostname, protocol } = new URL(url);
-      if (!allowPrivate && protocol !== "https:") throw new Error("webhooks go over https only");
-      const address = await checkedAddress(hostname, { allowPrivate, lookup });
       const payload = JSON.stringify({ type: event, timestamp: at.toString(), data: body });
-      const sentAt = new Date(at.epochMilliseconds);
-      const dispatcher = new Agent({
-        connect: { lookup: (_name, _options, answer) => answer(null, [{ address, family: isIP(address) }]) },
-        maxResponseSize: MAX_ANSWER_BYTES,
-      });
-      try {
-        const answer = await fetch(url, {
-          method: "POST",
-          redirect: "manual",
-          dispatcher,
-          signal: AbortSignal.timeout(timeoutMs),
-          headers: {
-            "content-type": "application/json",
-            "webhook-id": id,
-            "webhook-timestamp": String(Math.floor(at.epochMilliseconds / 1_000)),
-            "webhook-signature": signer.sign(id, sentAt, payload),
-          },
-          body: payload,
-        });
-        await answer.body?.cancel();
-        if (!answer.ok) throw new Error(`the receiver answered ${answer.status}`);
-      } finally {
-        await dispatcher.close();
-      }
+      const headers = {
+        "content-type": "application/json",
+        ...signedHeaders({ id, at, secrets }, payload),
+      };
+      const { status } = await guardedPost(url, { headers, body: payload }, options);
+      if (status < 200 || status > 299) throw new Error(`the receiver answered ${status}`);
     },
   };
 }

@@ -4,6 +4,7 @@ import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
 import { readOutsideBusy } from "../calendars/read-outside-busy.ts";
 import { fireTrigger } from "../followup/enrol.ts";
 import { planDelivery } from "../followup/plan-delivery.ts";
+import { announce } from "../outbound/announce.ts";
 import { silencedByBooking, stopEnrolments } from "../followup/stop-enrolments.ts";
 import { openLink } from "../links.ts";
 import { planAskOutcome } from "../no-shows/ask-outcome.ts";
@@ -147,6 +148,13 @@ async function keepAppointment(
     actor: wanted.input.by ?? "prospect",
     data: { appointment: id, owner: owner.id, start: slot.start.toString() },
     at: now,
+  });
+  await announce(tx, services, {
+    event: "appointment.booked",
+    leadId: lead.id,
+    submissionId: submission.id,
+    appointmentId: id,
+    now,
   });
   await planDelivery(tx, services, {
     leadId: lead.id,

@@ -1,6 +1,7 @@
 import { loadVersion } from "../collect/load-version.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
+import { announce } from "../outbound/announce.ts";
 import { stopEnrolments } from "../followup/stop-enrolments.ts";
 import { openLink } from "../links.ts";
 import type { Appointment, Enrolment, StoreTransaction } from "../ports/index.ts";
@@ -46,6 +47,13 @@ async function keepCancelled(
     actor,
     data: { appointment: call.id, start: call.startAt.toString() },
     at: now,
+  });
+  await announce(tx, services, {
+    event: "appointment.cancelled",
+    leadId: call.leadId,
+    submissionId: call.submissionId,
+    appointmentId: call.id,
+    now,
   });
   await stopEnrolments(tx, await startedByCall(tx, call), "cancelled", now);
   const recipient = submission.contact.email;

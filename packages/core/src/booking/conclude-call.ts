@@ -1,6 +1,7 @@
 import { loadVersion } from "../collect/load-version.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { fireTrigger } from "../followup/enrol.ts";
+import { announce } from "../outbound/announce.ts";
 import { openLink } from "../links.ts";
 import { startNoShow } from "../no-shows/start-no-show.ts";
 import type { Appointment, Lead } from "../ports/index.ts";
@@ -39,6 +40,13 @@ export async function concludeCall(
       actor: `owner:${appointment.ownerId}`,
       data: { appointment: appointment.id },
       at: now,
+    });
+    await announce(tx, services, {
+      event: `appointment.${input.outcome}`,
+      leadId: appointment.leadId,
+      submissionId: appointment.submissionId,
+      appointmentId: appointment.id,
+      now,
     });
     if (input.outcome !== "missed") return;
     const submission = await tx.submissions.byId(appointment.submissionId);

@@ -7,6 +7,7 @@ import { lastCall } from "./last-call.ts";
 import { minutesOf } from "./minutes-of.ts";
 import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
 import { readOutsideBusy } from "../calendars/read-outside-busy.ts";
+import { announce } from "../outbound/announce.ts";
 import { planAskOutcome } from "../no-shows/ask-outcome.ts";
 import { slotFreed } from "../waiting/slot-freed.ts";
 import type { OutsideBusy } from "./busy-times.ts";
@@ -153,6 +154,14 @@ async function keepMoved(
       to: moved.startAt.toString(),
     },
     at: now,
+  });
+  await announce(tx, services, {
+    event: "appointment.moved",
+    leadId: moved.leadId,
+    submissionId: submission.id,
+    appointmentId: moved.id,
+    data: { from: appointment.startAt.toString() },
+    now,
   });
   const recipient = submission.contact.email;
   await planChangeNotices(tx, services, { appointment: moved, change: "moved", recipient, now });

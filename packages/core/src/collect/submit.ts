@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from "../canonical-json.ts";
 import { Conflict } from "../errors.ts";
 import { grantDownloads } from "../downloads/grant-downloads.ts";
 import { fireTrigger } from "../followup/enrol.ts";
+import { announce } from "../outbound/announce.ts";
 import { stopEnrolments } from "../followup/stop-enrolments.ts";
 import type { FunnelVersion, Lead, Source, StoreTransaction, Submission } from "../ports/index.ts";
 import { changeStage } from "../qualify/change-stage.ts";
@@ -95,6 +96,7 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         data: { submission: row.id, slug: row.slug, version: row.version, total: result.total },
         at: now,
       });
+      await tell(tx, services, row);
       await engage(tx, services, lead, row);
       await stopEarlierPasses(tx, row);
       await grantDownloads(tx, services, { version, submission: row });
@@ -126,6 +128,14 @@ async function repeat(
   if (earlier.requestHash !== requestHash) throw new Conflict("idempotency-key-reused");
   const version = await loadVersion(services.store, earlier.slug, earlier.version);
   return { id: earlier.id, next: await nextAfter(services, version, earlier, typed) };
+}
+
+/** The systems outside learn of the person, where they are new, and of the pass. */
+async function tell(tx: StoreTransaction, services: Services, row: Submission): Promise<void> {
+  const { leadId, id: submissionId, createdAt: now } = row;
+  if ((await tx.submissions.ofLead(leadId)).length === 1)
+    await announce(tx, services, { event: "lead.created", leadId, submissionId, now });
+  await announce(tx, services, { event: "lead.submitted", leadId, submissionId, now });
 }
 
 /** Whoever comes back is in a conversation: the second pass, whatever the funnel. */

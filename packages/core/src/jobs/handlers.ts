@@ -12,6 +12,7 @@ import type { Erasure } from "../ports/index.ts";
 import { advanceNoShow } from "../no-shows/advance-no-show.ts";
 import { askOutcome } from "../no-shows/ask-outcome.ts";
 import { expireHolds } from "../no-shows/expire-holds.ts";
+import { deliverNotice } from "../outbound/deliver-notice.ts";
 import { offerFreedSlot } from "../waiting/offer-freed-slot.ts";
 import { answerDue } from "../qualify/answer-due.ts";
 import type { Services } from "../services.ts";
@@ -42,6 +43,7 @@ export function jobHandlers(services: Services): JobHandlers {
       offerFreedSlot(services, { ownerId: ownerId ?? "", start: start ?? "" }),
     "booking-recovery": ({ submissionId, interest }) =>
       recoverBooking(services, { submissionId: submissionId ?? "", interest: interest ?? "" }),
+    notice: ({ noticeId }) => deliverNotice(services, noticeId ?? ""),
     deliver: ({ deliveryId }) => deliver(services, deliveryId ?? ""),
   };
 }

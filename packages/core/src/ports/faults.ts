@@ -13,6 +13,7 @@ export const faultPoints = [
   "deliver:after-transport",
   "deliver:before-settle",
   "deliver:settled",
+  "notice:answered",
   "publish:before-commit",
   "unsubscribe:before-commit",
 ] as const;

@@ -81,3 +81,20 @@ export {
   type AuditWrites,
 } from "./store-api-keys.ts";
 export type { ListingReads } from "./store-listings.ts";
+export {
+  endpointKinds,
+  eventTypes,
+  noticeFields,
+  noticeStates,
+  type Endpoint,
+  type EndpointReads,
+  type EndpointWrites,
+  type EventType,
+  type Notice,
+  type NoticeField,
+  type NoticeReads,
+  type NoticeState,
+  type NoticeTry,
+  type NoticeWrites,
+} from "./store-endpoints.ts";
+export type { Outbound, OutboundAnswer, OutboundPost } from "./outbound.ts";

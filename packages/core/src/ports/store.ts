@@ -17,6 +17,7 @@ import type {
 import type { OwnerCalendarReads, OwnerCalendarWrites } from "./store-owner-calendars.ts";
 import type { CountReads, CountWrites } from "./store-counts.ts";
 import type { ApiKeyReads, ApiKeyWrites, AuditReads, AuditWrites } from "./store-api-keys.ts";
+import type { EndpointReads, EndpointWrites, NoticeReads, NoticeWrites } from "./store-endpoints.ts";
 import type { ListingReads } from "./store-listings.ts";
 
 type Instant = Temporal.Instant;
@@ -270,6 +271,8 @@ export interface StoreReads extends PrivacyReads {
   readonly counts: CountReads;
   readonly apiKeys: ApiKeyReads;
   readonly audit: AuditReads;
+  readonly endpoints: EndpointReads;
+  readonly notices: NoticeReads;
   readonly listings: ListingReads;
   readonly funnels: {
     /** The newest version that is not withdrawn. */
@@ -372,6 +375,8 @@ export interface StoreWrites extends PrivacyWrites {
   readonly counts: CountWrites;
   readonly apiKeys: ApiKeyWrites;
   readonly audit: AuditWrites;
+  readonly endpoints: EndpointWrites;
+  readonly notices: NoticeWrites;
   readonly funnels: {
     /** Throws `Conflict` where this version exists. */
     insert(version: FunnelVersion): Promise<void>;

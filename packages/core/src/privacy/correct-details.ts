@@ -1,6 +1,7 @@
 import { checkContact } from "@aimant/funnel/engine";
 import { countryOf } from "../collect/check-submission.ts";
 import { Invalid } from "../errors.ts";
+import { announce } from "../outbound/announce.ts";
 import type { Services } from "../services.ts";
 import { personBehind } from "./open-privacy.ts";
 
@@ -52,5 +53,12 @@ export async function correctDetails(services: Services, token: string, given: D
       data: { before: Object.fromEntries(changed.map((field) => [field, lead[field]])) },
       at: now,
     });
+    await announce(tx, services, {
+      event: "lead.changed",
+      leadId: lead.id,
+      data: { changed },
+      now,
+    });
   });
+  services.wake();
 }

@@ -3,6 +3,7 @@ import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
 import { isStillSending } from "./is-still-sending.ts";
 import { stopEnrolments } from "../followup/stop-enrolments.ts";
 import type { Erasure, Lead } from "../ports/index.ts";
+import { endpointsTold, tellErasedTo } from "../outbound/tell-erased-to.ts";
 import type { Services } from "../services.ts";
 import { personBehind, receiversOf } from "./open-privacy.ts";
 
@@ -61,11 +62,13 @@ export async function erase(
       }
       const receivers = await receiversOf(tx, leadId);
       const entries = await entriesOfLead(tx, leadId);
+      const told = await endpointsTold(tx, leadId);
       if (!(await tx.erasures.erase(leadId, now))) return undefined;
       const noted = { id: services.ids.next(), addressHash, reason, at: now };
       await tx.erasures.note(noted);
       // Planned only now: erasing takes every job along that names the person's calls.
       await planForgetting(tx, services, entries, now);
+      await tellErasedTo(tx, services, { endpoints: told, leadId, now });
       for (const url of receivers) {
         const id = services.ids.next();
         const job = { id, kind: "tell-erased", key: `tell-erased:${id}`, payload: { url, leadId } };

@@ -12,6 +12,7 @@ import type {
   StoreReads,
   TimelineEvent,
 } from "../ports/index.ts";
+import { endpointsTold } from "../outbound/tell-erased-to.ts";
 import type { Services } from "../services.ts";
 
 /** One consent as it stands now, with what was said about it before. */
@@ -134,7 +135,8 @@ async function recipientsOf(
       told.includes(email) ||
       known.appointments.some(({ ownerId }) => ownerId === id),
   );
-  const hosts = await receiversOf(services.store, known.lead.id);
+  const hosts = (await receiversOf(services.store, known.lead.id)).map((url) => new URL(url).hostname);
+  for (const { host } of await endpointsTold(services.store, known.lead.id)) hosts.push(host);
   const { transport } = services;
   return [
     ...distinct(known.funnels.map(({ controller }) => controller)).map(({ name }): Recipient => ({
@@ -142,7 +144,7 @@ async function recipientsOf(
       name,
     })),
     ...owners.map(({ name }): Recipient => ({ kind: "owner", name })),
-    ...[...new Set(hosts.map((url) => new URL(url).hostname))].map((name): Recipient => ({
+    ...[...new Set(hosts)].map((name): Recipient => ({
       kind: "webhook",
       name,
     })),

@@ -8,6 +8,8 @@ const ZONE = "Europe/Paris";
 /** No retention can be shorter; whoever was there since is not looked at. */
 const SHORTEST_DAYS = 1;
 const LOT = 500;
+/** What systems outside were told can be replayed so long; then only that they were told stays. */
+const NOTICE_DAYS = 30;
 
 /** Somebody whose data has had its time. */
 export type Outdated = {
@@ -66,6 +68,8 @@ export async function purge(services: Services): Promise<number> {
 /** The daily job: tomorrow's is planned before anything is erased, so that a failure ends nothing. */
 export async function purgeDaily(services: Services): Promise<void> {
   await planPurge(services, 24);
+  const before = services.clock.now().subtract({ hours: 24 * NOTICE_DAYS });
+  await services.store.transaction((tx) => tx.notices.forget(before));
   const count = await purge(services);
   if (count > 0) services.log.info("privacy.purged", { count });
 }

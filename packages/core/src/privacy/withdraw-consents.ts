@@ -1,6 +1,7 @@
 import type { ConsentRecord, Lead, StoreReads, StoreTransaction } from "../ports/index.ts";
 import { loadVersion } from "../collect/load-version.ts";
 import { stopEnrolments } from "../followup/stop-enrolments.ts";
+import { announce } from "../outbound/announce.ts";
 import type { Services } from "../services.ts";
 
 /** What is withdrawn: one consent (`<slug>/<id>`), one purpose wherever it was given, or everything. */
@@ -40,6 +41,16 @@ export async function withdrawConsents(
       actor: "prospect",
       data: { consents: withdrawn.map((record) => `${record.slug}/${record.consentId}`) },
       at: now,
+    });
+    const what = withdrawn.map(({ slug, consentId, purpose }) => ({
+      consent: `${slug}/${consentId}`,
+      purpose,
+    }));
+    await announce(tx, services, {
+      event: "lead.consent-withdrawn",
+      leadId: lead.id,
+      data: { withdrawn: what },
+      now,
     });
     await tx.leads.update(lead.id, {
       updatedAt: now,

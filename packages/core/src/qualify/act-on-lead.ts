@@ -1,4 +1,5 @@
 import { Conflict, Invalid, NotFound } from "../errors.ts";
+import { announce } from "../outbound/announce.ts";
 import { planDelivery } from "../followup/plan-delivery.ts";
 import type { StoreTransaction } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -95,6 +96,13 @@ async function passOn(
   });
   if (named === undefined) await giveTo(tx, lead, routed, now, services);
   else await tx.leads.update(lead.id, { ownerId: next.id, updatedAt: now });
+  await announce(tx, services, {
+    event: "lead.reassigned",
+    leadId: lead.id,
+    submissionId: submission.id,
+    data: { from: former.id, to: next.id },
+    now,
+  });
   if (appointment !== undefined) {
     const buffer = minutesOf(version.funnel.booking?.buffer ?? "PT0M");
     const free = await tx.appointments.reassign(appointment.id, next.id, buffer, now);

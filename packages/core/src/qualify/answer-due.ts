@@ -1,5 +1,6 @@
 import { loadVersion } from "../collect/load-version.ts";
 import { planDelivery } from "../followup/plan-delivery.ts";
+import { announce } from "../outbound/announce.ts";
 import type { Services } from "../services.ts";
 import { chooseOwner } from "./assign-owner.ts";
 import { leadLinkSubject } from "./brief-of.ts";
@@ -47,6 +48,13 @@ export async function answerDue(
       actor: "system",
       data: { owner: ownerId, told: toldId },
       at: now,
+    });
+    await announce(tx, services, {
+      event: "lead.answer-overdue",
+      leadId: lead.id,
+      submissionId,
+      data: { owner: ownerId },
+      now,
     });
   });
   services.wake();

@@ -1,4 +1,5 @@
 import { Conflict } from "../errors.ts";
+import { announce } from "../outbound/announce.ts";
 import type { Lead, Stage, StoreTransaction } from "../ports/index.ts";
 import { stages } from "../ports/index.ts";
 import type { Actor, Services } from "../services.ts";
@@ -20,6 +21,7 @@ export async function changeStage(
     data: { from: lead.stage, to, why: change.why },
     at: now,
   });
+  await tellStage(tx, services, lead, to, now);
   return true;
 }
 
@@ -49,4 +51,20 @@ export async function moveByHand(
     data: { from: lead.stage, to, why: move.reason },
     at: now,
   });
+  await tellStage(tx, services, lead, to, now);
+}
+
+async function tellStage(
+  tx: StoreTransaction,
+  services: Pick<Services, "ids">,
+  { id: leadId, stage }: Pick<Lead, "id" | "stage">,
+  to: Stage,
+  now: Temporal.Instant,
+): Promise<void> {
+  const [call] = await tx.appointments.upcomingOfLead(leadId, now);
+  const appointment = call === undefined ? {} : { appointmentId: call.id };
+  const data = { from: stage, to };
+  if (to === "qualified")
+    await announce(tx, services, { event: "lead.qualified", leadId, ...appointment, data, now });
+  await announce(tx, services, { event: "lead.stage-changed", leadId, ...appointment, data, now });
 }

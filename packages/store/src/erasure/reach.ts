@@ -31,6 +31,7 @@ export const nothingPersonal: Record<string, string> = {
   consentChain: "a hash of hashes",
   settings: "the server's own",
   ownerCalendars: "the reps' calendars",
+  endpoints: "systems outside",
 };
 
 /** Tables that the ties reach, children before their parents: a table is defined after what it refers to. */

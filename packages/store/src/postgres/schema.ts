@@ -32,4 +32,6 @@ export const {
   settings,
   apiKeys,
   audit,
+  endpoints,
+  notices,
 } = defineTables(postgresKit);

@@ -7,6 +7,7 @@ import { consentReads, consentWrites } from "./consents.ts";
 import { countReads, countWrites } from "./counts.ts";
 import { deliveryReads, deliveryWrites } from "./deliveries.ts";
 import { downloadReads, downloadWrites } from "./downloads.ts";
+import { endpointReads, endpointWrites } from "./endpoints.ts";
 import { enrolmentReads, enrolmentWrites } from "./enrolments.ts";
 import { erasureReads, erasureWrites, quotaWrites } from "./erasures.ts";
 import { funnelReads, funnelWrites } from "./funnels.ts";
@@ -17,6 +18,7 @@ import { leadReads, leadWrites } from "./leads.ts";
 import { listingReads } from "./listings.ts";
 import { mailboxReads, mailboxWrites } from "./mailbox.ts";
 import { noShowReads, noShowWrites } from "./no-shows.ts";
+import { noticeReads, noticeWrites } from "./notices.ts";
 import { ownerCalendarReads, ownerCalendarWrites } from "./owner-calendars.ts";
 import { ownerReads, ownerWrites } from "./owners.ts";
 import { settingReads, settingWrites } from "./settings.ts";
@@ -53,6 +55,8 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     settings: settingReads(db, tables),
     apiKeys: apiKeyReads(db, tables),
     audit: auditReads(db, tables),
+    endpoints: endpointReads(db, tables),
+    notices: noticeReads(db, tables),
     listings: listingReads(db, tables),
   };
 }
@@ -86,6 +90,8 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
     settings: { ...reads.settings, ...settingWrites(db, tables) },
     apiKeys: { ...reads.apiKeys, ...apiKeyWrites(db, tables) },
     audit: { ...reads.audit, ...auditWrites(db, tables) },
+    endpoints: { ...reads.endpoints, ...endpointWrites(db, tables) },
+    notices: { ...reads.notices, ...noticeWrites(db, tables) },
     listings: reads.listings,
   };
 }

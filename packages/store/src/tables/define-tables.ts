@@ -3,6 +3,7 @@ import { apiKeyTables } from "./api-keys.ts";
 import { appointmentTables } from "./appointments.ts";
 import { countTables } from "./counts.ts";
 import { downloadTables } from "./downloads.ts";
+import { endpointTables } from "./endpoints.ts";
 import { followUpTables } from "./follow-up.ts";
 import { funnelTables } from "./funnels.ts";
 import { leadTables } from "./leads.ts";
@@ -24,6 +25,7 @@ export function defineTables(kit: ColumnKit) {
     ...noShowTables(kit, people),
     ...followUpTables(kit, { ...people, ...booking }),
     ...downloadTables(kit, people),
+    ...endpointTables(kit, { ...people, ...booking }),
     ...privacyTables(kit),
     ...ownerCalendarTables(kit),
     ...countTables(kit),

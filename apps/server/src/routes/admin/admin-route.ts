@@ -1,4 +1,4 @@
-import { type Services } from "@aimant/core";
+import { Forbidden, type Services } from "@aimant/core";
 import type { ApiKey, ApiScope } from "@aimant/core/ports";
 import type { Context } from "hono";
 import * as v from "valibot";
@@ -23,6 +23,11 @@ export function idOf(c: AdminContext): string {
   const id = c.req.param("id") ?? "";
   if (!/^[\w-]{1,64}$/.test(id)) throw new HttpProblem("not-found", 404);
   return id;
+}
+
+/** What concerns the whole house is not for a key that sees one owner's people. */
+export function wholeHouse(key: ApiKey): void {
+  if (key.ownerId !== null) throw new Forbidden("team");
 }
 
 const LimitSchema = v.optional(

@@ -1,5 +1,3 @@
-import { Forbidden } from "@aimant/core";
-import type { ApiKey } from "@aimant/core/ports";
 import * as v from "valibot";
 import {
   type AdminRoute,
@@ -8,14 +6,10 @@ import {
   pageQuery,
   PageSchema,
   sendPage,
+  wholeHouse,
 } from "./admin-route.ts";
 
 const deliveryStates = ["planned", "leased", "sent", "retry", "ambiguous", "dead", "skipped"] as const;
-
-/** Lists of the whole house are not for a key that sees one owner's people. */
-function wholeHouse(key: ApiKey): void {
-  if (key.ownerId !== null) throw new Forbidden("team");
-}
 
 /** What is published, who answers, what waits or failed, and who looked at what. */
 export const houseRoutes: AdminRoute[] = [

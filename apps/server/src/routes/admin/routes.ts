@@ -6,11 +6,19 @@ import { requestLimit } from "../../http/request-limit.ts";
 import { apiRoute } from "../describe.ts";
 import type { AdminRoute } from "./admin-route.ts";
 import { callRoutes } from "./calls.ts";
+import { endpointRoutes } from "./endpoints.ts";
 import { houseRoutes } from "./house.ts";
 import { leadRoutes } from "./leads.ts";
+import { noticeRoutes } from "./notices.ts";
 
 /** Every route of the admin API, each with the scope that it asks for. */
-export const adminRouteList: AdminRoute[] = [...leadRoutes, ...callRoutes, ...houseRoutes];
+export const adminRouteList: AdminRoute[] = [
+  ...leadRoutes,
+  ...callRoutes,
+  ...houseRoutes,
+  ...endpointRoutes,
+  ...noticeRoutes,
+];
 
 /** Requests of one key in a minute, and refused ones of everybody together. */
 const PER_KEY = 600;
