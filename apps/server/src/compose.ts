@@ -42,7 +42,7 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
   const clock: Clock = travel ?? systemClock;
   const ids = createIds(clock);
   // On a machine that may move its clock, tests listen on loopback.
-  const guard = { allowPrivate: config.timeTravel, privateHosts: config.privateHosts };
+  const outside = { allowPrivate: config.timeTravel, privateHosts: config.privateHosts };
   const services: Services = {
     store,
     clock,
@@ -57,8 +57,8 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     holidays,
     files: openFiles(config.filesUrl),
     reports: createReports({ home: assets.report }),
-    webhooks: createWebhooks(config.secretKey, guard),
-    outbound: createOutbound(guard),
+    webhooks: createWebhooks(config.secretKey, outside),
+    outbound: createOutbound(outside),
     phones,
     ledger: fileLedger(config.erasureLedger),
     transport: chooseTransport(config, { store, clock, ids }),
