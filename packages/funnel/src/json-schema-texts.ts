@@ -63,6 +63,9 @@ export const funnelTexts: Record<string, string> = {
   "Question.section": "The id of the section that this question belongs to.",
   "Question.help": "A line under the question.",
   "Question.showIf": "The question is asked only when this holds for the answers given before it.",
+  "Question.next":
+    "Where to go on after this question: the first jump whose when holds. to: a later question, or end for the form. Without one, the question below.",
+  "Question.label": "Earlier answers may stand in it: {{answer.<question>|words where there is none}}.",
   "Question.required":
     "true unless written otherwise. An optional question that is left blank does not count in the score.",
   "Question.min": "multiple: fewest ticks. scale, slider and number: the smallest value.",

@@ -26,6 +26,8 @@ export type PublicQuestion = {
   section?: string;
   help?: string;
   showIf?: Condition;
+  /** Where to go on after it: the first that holds; `end` is the form. */
+  next?: { when?: Condition | undefined; to: string }[];
   options?: PublicOption[];
   /** Another order for each visitor. */
   order?: "random";

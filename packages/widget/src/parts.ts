@@ -80,6 +80,17 @@ export type LogicPart = {
   css?: string;
 };
 
+/** Puts earlier answers into the words of a question. */
+export type PipePart = {
+  say: (
+    question: LinkedQuestion,
+    questions: LinkedQuestion[],
+    answers: Answers,
+    locale: string,
+  ) => LinkedQuestion;
+  css?: string;
+};
+
 /** Shows the funnel above the page instead of in it. */
 export type OverlayPart = {
   place: (definition: Definition, script: HTMLScriptElement | null) => void;
@@ -94,6 +105,7 @@ export const parts: Partial<Record<LinkedType, QuestionPart>> & {
   redirect?: RedirectPart;
   logic?: LogicPart;
   overlay?: OverlayPart;
+  pipe?: PipePart;
   /** Puts options in another order. */
   shuffle?: ((definition: Definition) => void) & { css?: string };
 } = {};

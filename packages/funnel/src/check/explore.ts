@@ -1,4 +1,5 @@
 import { holds } from "../engine/condition.ts";
+import { jumpFrom } from "../engine/path.ts";
 import type { Answer, Answers, Question } from "../schema/question.ts";
 import { answerClasses, type AnswerClass, type Work } from "./answer-classes.ts";
 import { testsIn, type ConditionTest } from "./condition-tests.ts";
@@ -20,7 +21,8 @@ export type Plan<S> = {
 
 /** An answer that a rule further on asks for; `toRules` is the same for all answers that no rule can tell apart. */
 type Remembered = { id: string; toRules: string; answer: Answer | undefined };
-type Path<S> = { remembered: Remembered[]; sums: S };
+/** Until the question at the place `from`, nothing is asked. */
+type Path<S> = { remembered: Remembered[]; sums: S; from: number };
 
 const maxPaths = 20_000;
 const maxPathsWhenTired = 50;
@@ -36,7 +38,7 @@ const enoughAnswers = 20;
  * `ends` may still exist.
  */
 export function explore<S>(plan: Plan<S>, work: Work): { ends: S[]; shown: Set<string>; complete: boolean } {
-  let paths: Path<S>[] = [{ remembered: [], sums: plan.start }];
+  let paths: Path<S>[] = [{ remembered: [], sums: plan.start, from: 0 }];
   let complete = true;
   const shown = new Set<string>();
   const uses = usesOf(plan.questions);
@@ -48,7 +50,7 @@ export function explore<S>(plan: Plan<S>, work: Work): { ends: S[]; shown: Set<s
     const classes = spread(found.classes, Math.max(enoughAnswers, Math.floor(room / paths.length)));
     const going = evenly(paths, Math.floor(room / classes.length));
     complete &&= found.complete && classes.length === found.classes.length && going.length === paths.length;
-    const next = step({ plan, question, paths: going, classes, isAsked, shown });
+    const next = step({ plan, question, at, paths: going, classes, isAsked, shown });
     work.left -= going.length * classes.length;
     const limit = work.left > 0 ? maxPaths : maxPathsWhenTired;
     complete &&= next.length <= limit;
@@ -61,6 +63,7 @@ export function explore<S>(plan: Plan<S>, work: Work): { ends: S[]; shown: Set<s
 function step<S>({
   plan,
   question,
+  at,
   paths,
   classes,
   isAsked,
@@ -68,6 +71,7 @@ function step<S>({
 }: {
   plan: Plan<S>;
   question: Question;
+  at: number;
   paths: Path<S>[];
   classes: AnswerClass[];
   isAsked: (id: string) => boolean;
@@ -80,33 +84,47 @@ function step<S>({
   for (const path of paths) {
     const before = path.remembered.filter(({ id }) => isAsked(id));
     const beforeKey = before.map(({ id, toRules }) => `${id} ${toRules} `).join("");
-    const keep = (toRules: string | undefined, grown: S) => {
+    const keep = (toRules: string | undefined, grown: S, from: number) => {
       const sums = plan.after ? plan.after(grown, question) : grown;
-      const key = `${beforeKey}/${isRemembered ? toRules : ""}/${plan.keyOf(sums)}`;
+      const key = `${beforeKey}/${isRemembered ? toRules : ""}/${from > at + 1 ? from : ""}/${plan.keyOf(sums)}`;
       if (merged.has(key)) return;
       const remembered =
         isRemembered && toRules !== undefined
           ? [...before, { id: question.id, toRules, answer: standIns.get(toRules) }]
           : before;
-      merged.set(key, { remembered, sums });
+      merged.set(key, { remembered, sums, from });
     };
-    if (question.showIf && !holds(question.showIf, { answers: answersOf(path.remembered) })) {
-      keep(undefined, path.sums);
+    const known = answersOf(path.remembered);
+    const isSkipped = path.from > at || (question.showIf && !holds(question.showIf, { answers: known }));
+    if (isSkipped) {
+      keep(undefined, path.sums, path.from);
       continue;
     }
     shown.add(question.id);
     for (const { answer, toRules, points } of classes) {
-      keep(toRules, answer === undefined ? path.sums : plan.add(path.sums, points, question));
+      const answers = answer === undefined ? known : { ...known, [question.id]: answer };
+      keep(
+        toRules,
+        answer === undefined ? path.sums : plan.add(path.sums, points, question),
+        placeOf(plan.questions, jumpFrom(question, answers)),
+      );
     }
   }
   return [...merged.values()];
 }
 
+/** Where a jump leads; behind the last question where it ends them. */
+function placeOf(questions: Question[], target: string | undefined): number {
+  if (target === undefined) return 0;
+  const at = questions.findIndex(({ id }) => id === target);
+  return at < 0 ? questions.length : at;
+}
+
 /** Which tests are about a question, and where the last of them stands. */
 function usesOf(questions: Question[]): Map<string, { tests: ConditionTest[]; last: number }> {
   const uses = new Map<string, { tests: ConditionTest[]; last: number }>();
-  questions.forEach(({ showIf }, at) => {
-    for (const { test } of testsIn(showIf)) {
+  questions.forEach(({ showIf, next = [] }, at) => {
+    for (const { test } of [showIf, ...next.map(({ when }) => when)].flatMap((rule) => testsIn(rule))) {
       if (!("question" in test)) continue;
       const tests = uses.get(test.question)?.tests ?? [];
       tests.push(test);
@@ -124,6 +142,8 @@ function answersOf(remembered: Remembered[]): Answers {
 
 /** These questions and all that their rules depend on, in order. */
 export function withDependencies(questions: Question[], wanted: (question: Question) => boolean): Question[] {
+  // A jump decides whether any of those behind it is asked.
+  if (questions.some(({ next }) => next)) return questions;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const needed = new Set<string>();
   const queue = questions.filter(wanted);

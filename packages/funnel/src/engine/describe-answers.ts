@@ -4,6 +4,7 @@ import type { Text } from "../schema/text.ts";
 import { own } from "./known.ts";
 import { localise } from "./localise.ts";
 import { optionsOf } from "./options-of.ts";
+import { pipeText } from "./pipe.ts";
 import { keepShown } from "./path.ts";
 
 /** Every question of this path that was answered, with its answer in words, in order. */
@@ -13,6 +14,7 @@ export function describeAnswers(
   locale: string,
 ): { question: string; answer: string }[] {
   const kept = keepShown(funnel.magnet.questions, answers);
+  const asked = labelsOf(funnel, kept, locale);
   return funnel.magnet.questions.flatMap((question) => {
     const answer = own(kept, question.id);
     if (answer === undefined) return [];
@@ -21,8 +23,19 @@ export function describeAnswers(
     const other = own(kept, `${question.id}.other`);
     // What somebody wrote beside an option is quoted as theirs.
     const quoted = locale.startsWith("fr") ? `«\u202f${String(other)}\u202f»` : `“${String(other)}”`;
-    return [{ question: words(question.label), answer: other === undefined ? said : `${said} ${quoted}` }];
+    return [{ question: asked(question), answer: other === undefined ? said : `${said} ${quoted}` }];
   });
+}
+
+/** What a question was called for somebody with these answers. */
+export function labelsOf({ magnet, locale: first }: Funnel, kept: Answers, locale: string) {
+  const words = (text: Text) => localise(text, locale, first);
+  const say = (id: string) => {
+    const question = magnet.questions.find((one) => one.id === id);
+    const answer = own(kept, id);
+    return question && answer !== undefined ? describeAnswer(question, answer, locale, words) : undefined;
+  };
+  return (question: Question): string => pipeText(words(question.label), say);
 }
 
 /** One answer in words: option labels, the name of a scale's value, a number with its unit, a text as it is. */

@@ -2,10 +2,11 @@ import type { Funnel } from "../schema/funnel.ts";
 import type { Level } from "../schema/magnet.ts";
 import type { Answers } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
-import { describeAnswer } from "./describe-answers.ts";
+import { describeAnswer, labelsOf } from "./describe-answers.ts";
 import { fittingBlocks } from "./fitting-blocks.ts";
 import { own } from "./known.ts";
 import { localise } from "./localise.ts";
+import { keepShown } from "./path.ts";
 import { scoredOf } from "./scored-of.ts";
 import type { LevelView, ResultsView, Score, TraceEntry } from "./types.ts";
 import { withoutUndefined } from "./without-undefined.ts";
@@ -66,6 +67,7 @@ function labelled(
 function explain(funnel: Funnel, score: Score, answers: Answers, locale: string): ResultsView["explanation"] {
   const magnet = scoredOf(funnel.magnet);
   const words = (text: Text) => localise(text, locale, funnel.locale);
+  const asked = labelsOf(funnel, keepShown(magnet.questions, answers), locale);
   const labels = new Map<string, Text>(
     [
       ...magnet.axes.map((axis) => ({ key: `axis ${axis.id}`, label: axis.label })),
@@ -92,7 +94,7 @@ function explain(funnel: Funnel, score: Score, answers: Answers, locale: string)
       if (!question || answer === undefined || to === undefined) return [];
       return [
         {
-          question: words(question.label),
+          question: asked(question),
           answer: describeAnswer(question, answer, locale, words),
           to: words(to),
           points: entry.points,

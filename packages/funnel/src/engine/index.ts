@@ -18,6 +18,7 @@ export { localise } from "./localise.ts";
 export { keepShown, nextQuestion, pathProgress, previousQuestion, shownQuestions } from "./path.ts";
 export { nextOpening } from "./next-opening.ts";
 export { nextAction, planStep } from "./plan-step.ts";
+export { pipeQuestion } from "./pipe.ts";
 export { score } from "./score.ts";
 export { scoreFacts } from "./score-facts.ts";
 export { scoredOf } from "./scored-of.ts";

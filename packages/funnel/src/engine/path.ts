@@ -5,21 +5,31 @@ import type { PathQuestion } from "./types.ts";
 
 /**
  * The questions of this visitor's path, in order: a question is shown when its `showIf` holds for the answers
- * to shown questions before it; what was once answered to a question that is hidden now is not known.
+ * to shown questions before it, and no question before it jumps further; what was once answered to a question that is hidden now is not known.
  */
 function walk<Q extends PathQuestion>(questions: Q[], answers: Answers): { shown: Q[]; known: Answers } {
   const known: Answers = Object.create(null);
+  let target: string | undefined;
   const shown = questions.filter((question) => {
+    if (target !== undefined && target !== question.id) return false;
+    target = undefined;
     if (question.showIf && !holds(question.showIf, { answers: known })) return false;
     const answer = own(answers, question.id);
-    if (question.type === "statement" || answer === undefined || isBlank(answer)) return true;
-    known[question.id] = answer;
-    const words = own(answers, `${question.id}.other`);
-    const other = question.options?.find((option) => option.other && [answer].flat().includes(option.id));
-    if (other && words !== undefined && !isBlank(words)) known[`${question.id}.other`] = words;
+    if (question.type !== "statement" && answer !== undefined && !isBlank(answer)) {
+      known[question.id] = answer;
+      const words = own(answers, `${question.id}.other`);
+      const other = question.options?.find((one) => one.other && [answer].flat().includes(one.id));
+      if (other && words !== undefined && !isBlank(words)) known[`${question.id}.other`] = words;
+    }
+    target = jumpFrom(question, known);
     return true;
   });
   return { shown, known };
+}
+
+/** Where a question sends those with these answers; nothing where simply the next one follows. */
+export function jumpFrom({ next = [] }: Pick<PathQuestion, "next">, answers: Answers): string | undefined {
+  return next.find(({ when }) => !when || holds(when, { answers }))?.to;
 }
 
 /** Ids of the questions on this path, in order. */

@@ -160,5 +160,8 @@ function isPercent(value: number): boolean {
 }
 
 function withoutRules(magnet: Diagnostic): Diagnostic {
-  return { ...magnet, questions: magnet.questions.map((question) => ({ ...question, showIf: undefined })) };
+  return {
+    ...magnet,
+    questions: magnet.questions.map((question) => ({ ...question, showIf: undefined, next: undefined })),
+  };
 }

@@ -92,6 +92,7 @@ function publicQuestion(question: Question, words: Words): PublicQuestion {
     section: question.section,
     help: question.help && words(question.help),
     showIf: question.showIf,
+    next: question.next,
   });
   return { ...common, ...answerParts(question, words) };
 }

@@ -5,6 +5,7 @@ export type PathQuestion = {
   id: string;
   type: string;
   showIf?: Condition | undefined;
+  next?: { when?: Condition | undefined; to: string }[] | undefined;
   options?: { id: string; alone?: true | undefined; other?: true | undefined }[];
 };
 

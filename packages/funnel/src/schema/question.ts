@@ -34,6 +34,14 @@ const SideSchema = v.strictObject({
   outcomes: v.optional(PointsSchema),
 });
 
+/** Only forwards, so that no path is endless; what lies between is not asked. */
+const JumpSchema = v.strictObject({
+  /** Over this answer and earlier ones; left out, always. */
+  when: v.optional(ConditionSchema),
+  /** The id of a later question, or `end`: straight to the form. */
+  to: IdSchema,
+});
+
 const common = {
   id: IdSchema,
   section: v.optional(IdSchema),
@@ -41,6 +49,8 @@ const common = {
   help: v.optional(TextSchema),
   /** The question is shown only when this holds for the answers given before it. */
   showIf: v.optional(ConditionSchema),
+  /** Where to go on after it: the first jump whose `when` holds; without one, the question below. */
+  next: v.optional(v.pipe(v.array(JumpSchema), v.minLength(1), v.maxLength(20))),
 };
 const required = v.optional(v.boolean(), true);
 const options = v.pipe(v.array(OptionSchema), v.minLength(2), v.maxLength(50));

@@ -31,6 +31,7 @@ const parts = {
   date: "questions/date/index.tsx",
   overlay: "overlay/index.ts",
   logic: "logic/index.ts",
+  pipe: "pipe/index.ts",
   shuffle: "shuffle/index.ts",
   results: "results/index.tsx",
   choices: "choices/index.tsx",

@@ -64,7 +64,8 @@ export function createSession(
   }
 
   function question(wanted = state.current) {
-    return questions.find(({ id }) => id === wanted);
+    const found = questions.find(({ id }) => id === wanted);
+    return found && parts.pipe ? parts.pipe.say(found, questions, state.answers, locale) : found;
   }
 
   function note(event: string): void {

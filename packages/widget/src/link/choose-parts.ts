@@ -4,7 +4,7 @@ import { linkedType, type LinkedType } from "./linked-type.ts";
 
 /** A part of the build: one question type, or one feature. */
 export type PartName = LinkedType | (typeof features)[number];
-const features = ["logic", "overlay", "shuffle", "results", "choices", "files", "redirect"] as const;
+const features = ["logic", "overlay", "pipe", "shuffle", "results", "choices", "files", "redirect"] as const;
 
 const issuesByType: Record<LinkedType, IssueCode[]> = {
   single: ["required"],
@@ -56,7 +56,8 @@ export function offersCall({ choices }: PublicFunnel): boolean {
 export function chooseParts(funnel: PublicFunnel, display?: Display): PartName[] {
   const { questions } = funnel.magnet;
   const needed = {
-    logic: questions.some(({ showIf }) => showIf),
+    logic: questions.some(({ showIf, next }) => showIf ?? next),
+    pipe: questions.some(({ label, help = "" }) => (label + help).includes("{{answer.")),
     overlay: display !== undefined,
     shuffle: questions.some(({ order }) => order),
     results: showsScore(funnel),

@@ -233,3 +233,26 @@ it("a random order moves all but what is pinned, and loses nothing", () => {
   expect(order.join("")).not.toBe("012345");
   expect(order.toSorted().join("")).toBe("012345");
 });
+
+it("an answer leads past questions, or to the end of them, and stands in later words", async () => {
+  const jumping = {
+    options,
+    next: [
+      { when: { question: "q0", is: "o0" }, to: "q2" },
+      { when: { question: "q0", is: "o1" }, to: "end" },
+    ],
+  };
+  const widget = open(
+    asking(
+      jumping,
+      { label: "Entre les deux", options },
+      { ...last, label: "Vous dites {{answer.q0|rien}}." },
+    ),
+  );
+  tap(widget.ui.getByRole("radio", { name: "Jamais" }));
+  await shown(widget.ui, "Vous dites Jamais.");
+  fireEvent.click(widget.ui.getByRole("button", { name: "Retour" }));
+  await shown(widget.ui, "Question 0");
+  tap(widget.ui.getByRole("radio", { name: "Parfois" }));
+  await shown(widget.ui, /synthèse/);
+});

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { pipeQuestion } from "@aimant/funnel/engine";
 import type { FieldId, PublicFunnel, PublicQuestion } from "@aimant/funnel";
 import { Icon } from "../icons.tsx";
 import type { Texts } from "../texts/index.ts";
@@ -118,7 +119,10 @@ function Questions({ funnel, form, texts, shown }: FormProps & { shown: PublicQu
 
 /** The whole funnel as one native form: for visitors without scripts, and after a post that has to be asked again. */
 export function PlainForm({ funnel, form, texts }: FormProps): JSX.Element {
-  const shown = funnel.magnet.questions.filter((question) => form.shownQuestions.includes(question.id));
+  const { questions } = funnel.magnet;
+  const shown = questions
+    .filter((question) => form.shownQuestions.includes(question.id))
+    .map((question) => pipeQuestion(question, questions, form.values.answers, funnel.locale));
   const { known } = form;
   const isKnown = ({ id }: { id: FieldId }) => known?.contact[id] !== undefined;
   // The number stands beside the choice that needs it.

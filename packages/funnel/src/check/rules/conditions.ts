@@ -15,7 +15,12 @@ export function conditions(funnel: Funnel, options: CheckOptions): Problem[] {
   const later = (rule: Condition | undefined, path: Problem["path"], who: string) =>
     laterRule(funnel, options, rule, path, who);
   return [
-    ...magnet.questions.flatMap((question, at) => showIf(funnel, question, at)),
+    ...magnet.questions.flatMap((question, at) => [
+      ...whileAsking(funnel, question, at, question.showIf, ["showIf"]),
+      ...(question.next ?? []).flatMap(({ when }, index) =>
+        whileAsking(funnel, question, at, when, ["next", index, "when"]),
+      ),
+    ]),
     ...followUps.flatMap((followUp, at) => [
       ...later(followUp.when, ["followUps", at, "when"], `follow-up "${followUp.id}"`),
       ...followUp.steps.flatMap(({ id, when }, stepAt) =>
@@ -30,13 +35,21 @@ export function conditions(funnel: Funnel, options: CheckOptions): Problem[] {
   ];
 }
 
-function showIf({ magnet }: Funnel, question: Question, at: number): Problem[] {
-  const path = ["magnet", "questions", at, "showIf"];
+/** Whether a question is asked, or where it leads on to: its own answer is known only once it is given. */
+function whileAsking(
+  { magnet }: Funnel,
+  question: Question,
+  at: number,
+  rule: Condition | undefined,
+  key: Problem["path"],
+): Problem[] {
+  const path = ["magnet", "questions", at, ...key];
   const who = `question "${question.id}"`;
+  const isJump = key[0] === "next";
   return [
-    ...depth(question.showIf, path, who),
-    ...testsIn(question.showIf, path).flatMap(({ test, path: here }) => {
-      const asked = `${who} is asked only if ${testInWords(test)}`;
+    ...depth(rule, path, who),
+    ...testsIn(rule, path).flatMap(({ test, path: here }) => {
+      const asked = `${who} ${isJump ? "jumps" : "is asked"} only if ${testInWords(test)}`;
       if ("fact" in test) {
         return [
           error(
@@ -47,7 +60,7 @@ function showIf({ magnet }: Funnel, question: Question, at: number): Problem[] {
         ];
       }
       const target = magnet.questions.findIndex(({ id }) => id === test.question);
-      if (target === at)
+      if (target === at && !isJump)
         return [error("own-question", [...here, "question"], `${asked}, which is its own answer`)];
       if (target > at)
         return [error("later-question", [...here, "question"], `${asked}, but ${test.question} comes later`)];

@@ -5,6 +5,7 @@ import { emails } from "./emails.ts";
 import { fedTargets } from "./fed-targets.ts";
 import { files } from "./files.ts";
 import { followUps } from "./follow-ups.ts";
+import { jumps, pipes } from "./jumps.ts";
 import { knownNames } from "./known-names.ts";
 import { levelsCover } from "./levels-cover.ts";
 import { messages } from "./messages.ts";
@@ -18,7 +19,7 @@ import { uniqueIds } from "./unique-ids.ts";
 import { webhooks } from "./webhooks.ts";
 
 /** Whether the parts refer to each other rightly: an error here leaves no path to walk. */
-export const structureRules: Rule[] = [uniqueIds, knownNames, questionBounds, conditions];
+export const structureRules: Rule[] = [uniqueIds, knownNames, questionBounds, conditions, jumps, pipes];
 /** What can be seen without walking a path. */
 export const contentRules: Rule[] = [
   levelsCover,

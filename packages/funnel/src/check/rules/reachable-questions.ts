@@ -19,23 +19,15 @@ export function reachableQuestions({ magnet }: Funnel): Problem[] {
             work,
           );
     if (alone.shown.has(question.id)) return [];
-    const path = ["magnet", "questions", at, "showIf"];
     const who = `question "${question.id}"`;
+    const place = ["magnet", "questions", at];
+    const path = question.showIf ? [...place, "showIf"] : place;
+    const [never, maybe] = question.showIf
+      ? ["no answers before it fulfil its condition", "no answers were found that fulfil its condition"]
+      : ["every way leads past it", "every way that was found leads past it"];
     return alone.complete
-      ? [
-          error(
-            "unreachable-question",
-            path,
-            `${who} is never asked: no answers before it fulfil its condition`,
-          ),
-        ]
-      : [
-          warning(
-            "unreachable-question",
-            path,
-            `${who} may never be asked: no answers were found that fulfil its condition`,
-          ),
-        ];
+      ? [error("unreachable-question", path, `${who} is never asked: ${never}`)]
+      : [warning("unreachable-question", path, `${who} may never be asked: ${maybe}`)];
   });
 }
 
