@@ -91,7 +91,7 @@ const templates: Templates = {
       subject: view.subject,
       html: leadHtml(view),
       text: leadText(view),
-      attachments: data.invitation === undefined ? [] : [data.invitation],
+      attachments: [data.invitation, data.pdf].filter((file) => file !== undefined),
     };
   },
   "lead-reassigned": (data) => leadNotice("lead-reassigned", data),

@@ -194,6 +194,7 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
         url: "https://diagnostic.lumen.test/l/sample",
         why: words.brief.why,
         strongest: results.axes.slice(0, 2).map(({ label, score }) => `${label} ${score}/100`),
+        openings: [],
         matters: words.answers.slice(0, 3).map(([question, answer]) => ({ question, answer })),
         may: words.brief.may,
       },

@@ -12,6 +12,7 @@ import {
   renderEntriesPage,
   renderErasePage,
   renderLandingPage,
+  renderLeadPage,
   renderMailboxMessagePage,
   renderMailboxPage,
   renderMessagePage,
@@ -26,6 +27,7 @@ import { aDownload, aKnownVisitor, aSurvey, plain } from "./sample-funnels.ts";
 import type { Say } from "./sample-funnels.ts";
 import { aPrivacyPage } from "./privacy/sample.ts";
 import { aCallList, aHeldSlot } from "./samples-calls.ts";
+import { aLeadPage } from "./samples-lead.ts";
 import { aBookingPage, aLandingPage, aResultsPage, base, nonce, someResults } from "./samples.ts";
 
 const aMessage = (say: Say) => ({
@@ -75,6 +77,7 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     source: { page: say("https://example.com") },
   };
   const held = aHeldSlot(locale, say);
+  const { lead: _lead, ...withoutLead } = aLeadPage(locale, say);
   const { phoneEnding: _, ...withoutNumber } = held;
   const unanswered: ResultsView = { total: null, level: null, axes: [], outcome: null, explanation: [] };
   const booked = {
@@ -179,6 +182,11 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
       days: [],
       waiting: { state: "offer", action: "/b/token/wait" },
     }),
+    "lead of a rep": renderLeadPage(aLeadPage(locale, say)),
+    "lead of a rep, closed": renderLeadPage({ ...aLeadPage(locale, say), state: "closed" }),
+    "lead of a rep, reason missing": renderLeadPage({ ...aLeadPage(locale, say), problem: "reason" }),
+    "lead that nobody answered": renderLeadPage({ ...aLeadPage(locale, say), mayAct: false, mayTake: true }),
+    "lead that somebody else has": renderLeadPage({ ...withoutLead, mayAct: false }),
     "held slot": renderHeldPage(held),
     "held slot, number asked": renderHeldPage({
       ...withoutNumber,

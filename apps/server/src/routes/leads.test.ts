@@ -120,6 +120,48 @@ describe("the rep's page of a lead", () => {
     expect(await kinds()).toContain("reassigned manager");
   });
 
+  it("is a PDF too, attached to the notice and kept by no cache, for as long as the lead is theirs", async () => {
+    const before = await everythingKept(under.services.store, under.clock.now());
+    const answer = await under.app.request(`${link}.pdf`);
+    expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([
+      200,
+      "application/pdf",
+      "no-store",
+    ]);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    const notice = under.transport.sent.find(({ message }) => message.to === "claire@example.com");
+    const [attached] = notice?.message.attachments ?? [];
+    expect(attached).toMatchObject({ filename: "fiche-appel.pdf", contentType: "application/pdf" });
+    expect(
+      Buffer.from(attached?.content ?? "", "base64")
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
+    expect(await everythingKept(under.services.store, under.clock.now())).toEqual(before);
+    await form(link, { act: "reassign", to: "bea" });
+    expect((await under.app.request(`${link}.pdf`)).status).toBe(404);
+    expect((await under.app.request("/l/AAAAAAAAAAAAAAAAAAAAAAAA.pdf")).status).toBe(404);
+  });
+
+  it("goes out without its PDF where that cannot be set, and says so in the log", async () => {
+    const { services, log, transport } = under;
+    services.reports = { ...services.reports, brief: () => Promise.reject(new Error("no fonts")) };
+    await under.submit(
+      aBody({
+        contact: { name: "Paul", email: "paul@example.com", phone: "06 12 34 56 79" },
+        choices: { debrief: "call" },
+      }),
+    );
+    await under.drain();
+    const notice = transport.sent.findLast(({ message }) => message.to === "claire@example.com");
+    expect(notice?.message.subject).toContain("Paul");
+    expect(notice?.message.attachments).toEqual([]);
+    expect(log.entries).toContainEqual(
+      expect.objectContaining({ level: "error", event: "qualify.brief-not-set" }),
+    );
+  });
+
   it("refuses what is no act, no link, nobody", async () => {
     expect((await under.post(link, { act: "win" })).status).toBeGreaterThanOrEqual(400);
     expect((await form(link, { act: "" })).status).toBe(400);

@@ -1,5 +1,18 @@
-import { actOnLead, briefData, Conflict, formatMoment, Invalid, linkTo, openHandOffLink } from "@aimant/core";
+import {
+  actOnLead,
+  briefData,
+  briefPdf,
+  Conflict,
+  formatDay,
+  formatMoment,
+  Invalid,
+  linkTo,
+  NotFound,
+  openHandOffLink,
+} from "@aimant/core";
 import type { HandOff } from "@aimant/core";
+import { contentDisposition } from "@aimant/files";
+import { chartWords, radarSvg } from "@aimant/report";
 import { Hono, type Context } from "hono";
 import * as v from "valibot";
 import type { AppEnv, AppParts } from "../app-env.ts";
@@ -9,6 +22,7 @@ import { sendPage } from "../http/page-headers.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { readablePhone } from "../http/readable-phone.ts";
 import { renderLeadPage } from "../pages/index.ts";
+import { chartColours } from "./chart-colours.ts";
 
 const ActSchema = v.strictObject({
   act: v.picklist(["accept", "answered", "reassign", "hand-over", "take", "not-a-fit", "reopen"]),
@@ -40,6 +54,16 @@ export function leadRoutes({ services }: AppParts) {
         : {
             lead: {
               data,
+              since: data.history.map(({ title, at }) => ({
+                title,
+                when: formatDay(at.toZonedDateTimeISO(data.timeZone), locale),
+              })),
+              chartSvg: radarSvg({
+                axes: data.results.axes,
+                colours: chartColours,
+                words: chartWords(locale, data.title),
+                id: "axes",
+              }),
               ...(data.person.phone === undefined
                 ? {}
                 : { phone: data.person.phone, phoneLabel: readablePhone(data.person.phone, locale) }),
@@ -57,6 +81,17 @@ export function leadRoutes({ services }: AppParts) {
     return sendPage(c, html, { locale, personal: true });
   };
   return new Hono<AppEnv>()
+    .get("/:file{[A-Za-z0-9_-]+\\.pdf}", async (c) => {
+      const handOff = await openHandOffLink(services, c.req.param("file").slice(0, -".pdf".length));
+      if (!handOff.mayAct && !handOff.mayTake) throw new NotFound("lead");
+      const { filename, contentType, bytes } = await briefPdf(services, await briefData(services, handOff));
+      return c.body(new Uint8Array(bytes), 200, {
+        "content-type": contentType,
+        "content-disposition": contentDisposition(filename, "inline"),
+        "cache-control": "no-store",
+        "x-robots-tag": "noindex, nofollow",
+      });
+    })
     .get("/:token", async (c) => page(c, await openHandOffLink(services, c.req.param("token"))))
     .post("/:token", async (c) => {
       const token = c.req.param("token");

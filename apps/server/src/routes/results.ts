@@ -7,18 +7,8 @@ import type { AppEnv, AppParts } from "../app-env.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { renderAnswersPage, renderResultsPage } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
+import { chartColours } from "./chart-colours.ts";
 import { nextSlotsOf } from "./next-slots.ts";
-
-/** The page's own colours, so that the chart follows light and dark. */
-const colours = {
-  background: "var(--card)",
-  ink: "var(--ink)",
-  muted: "var(--muted)",
-  line: "var(--line)",
-  control: "var(--control)",
-  accentInk: "var(--accent-ink)",
-  accentSoft: "var(--accent-soft)",
-};
 
 /** `GET /r/{token}`: the results, without any contact detail, so that the page can be shown around. */
 export function resultsRoutes({ services }: AppParts) {
@@ -70,7 +60,7 @@ export function resultsRoutes({ services }: AppParts) {
       results: page.results,
       chartSvg: radarSvg({
         axes: page.results.axes,
-        colours,
+        colours: chartColours,
         words: chartWords(locale, page.title),
         id: "axes",
       }),

@@ -1,4 +1,4 @@
-import type { Delivery, MailMessage, RenderedEmail, TemplateName } from "../ports/index.ts";
+import type { Delivery, EmailData, MailMessage, RenderedEmail, TemplateName } from "../ports/index.ts";
 import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
 import { calendarUnreadableData } from "../calendars/calendar-unreadable-data.ts";
@@ -10,6 +10,7 @@ import {
   bookingReminderData,
   callChangedData,
 } from "../booking/call-email-data.ts";
+import { briefPdf } from "../qualify/brief-document.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
 import {
@@ -96,10 +97,27 @@ async function render(
     case "call-changed":
       return renderEmail("call-changed", await callChangedData(services, delivery, subject));
     case "qualified-lead":
-      return renderEmail("qualified-lead", await qualifiedLeadData(services, subject));
+      return renderEmail(
+        "qualified-lead",
+        await withPdf(services, await qualifiedLeadData(services, subject)),
+      );
     case "lead-reassigned":
     case "answer-overdue":
       return renderEmail(delivery.template, await leadNoticeData(services, delivery, subject));
+  }
+}
+
+/** A rep must not wait for a lead because a page could not be set: the email says it all too. */
+async function withPdf(
+  services: Services,
+  data: EmailData["qualified-lead"],
+): Promise<EmailData["qualified-lead"]> {
+  try {
+    const { filename, contentType, bytes } = await briefPdf(services, data);
+    return { ...data, pdf: { filename, contentType, content: Buffer.from(bytes).toString("base64") } };
+  } catch (error) {
+    services.log.error("qualify.brief-not-set", { error: error instanceof Error ? error.name : "" });
+    return data;
   }
 }
 

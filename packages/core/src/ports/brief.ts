@@ -8,6 +8,8 @@ export type Brief = {
   why: string[];
   /** Strongest axes with their scores, best first. */
   strongest: string[];
+  /** Opening questions for the weakest axes, weakest first. */
+  openings: { axis: string; questions: string[] }[];
   /** The answers that weighed most. */
   matters: AnswerView[];
   /** What may be done with this person, a sentence for each purpose. */

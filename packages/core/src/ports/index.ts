@@ -22,7 +22,7 @@ export {
   type OutsideQuery,
 } from "./outside-calendars.ts";
 export type { Phones } from "./phones.ts";
-export type { LogoFile, Reports, SynthesisDocument } from "./report.ts";
+export type { BriefDocument, LogoFile, Reports, SynthesisDocument } from "./report.ts";
 export type { ErasedTally, Erasure } from "./store-privacy.ts";
 export type { Secrets } from "./secrets.ts";
 export type { CountReads, CountWrites, FunnelCount } from "./store-counts.ts";

@@ -108,6 +108,8 @@ export type EmailData = PrivacyEmails &
       invitation: MailAttachment;
     };
     "qualified-lead": {
+      /** The brief on one page, where it is attached. */
+      pdf?: MailAttachment;
       /** The owner's language. */
       locale: string;
       brand: Brand;

@@ -1,4 +1,5 @@
-import type { ResultsView } from "@aimant/funnel";
+import type { Funnel, ResultsView } from "@aimant/funnel";
+import { localise, scoredOf } from "@aimant/funnel/engine";
 import type { DeliverySubject } from "../followup/load-subject.ts";
 import { loadFacts, standingConsent } from "../followup/facts.ts";
 import { linkTo } from "../links.ts";
@@ -11,6 +12,8 @@ import { teamSettings } from "./team-settings.ts";
 
 const MATTERING = 5;
 const STRONGEST = 2;
+/** How many of the weakest axes a rep is given opening questions for. */
+const WEAKEST = 3;
 
 /** What a link to the rep's page is for: one lead's pass, in one person's hands. */
 export function leadLinkSubject(submissionId: string, ownerId: string): string {
@@ -52,6 +55,7 @@ export async function briefOf(
       .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
       .slice(0, results.axes.length > STRONGEST ? STRONGEST : 0)
       .map((axis) => words.axis(axis.label, axis.score ?? 0)),
+    openings: openingsOf(version.funnel, results, locale),
     matters: results.explanation
       .filter(({ question }) => !seen.has(question) && seen.add(question))
       .slice(0, MATTERING)
@@ -61,4 +65,20 @@ export async function briefOf(
       .map(({ id, purpose }) => words.may(purpose, standingConsent(consents, { id, purpose }) !== undefined)),
     ...(due === undefined ? {} : { promise: words.promise(when(due)) }),
   };
+}
+
+/** The marketer's opening questions for the axes that came out weakest, in the owner's language. */
+export function openingsOf(funnel: Funnel, results: ResultsView, locale: string): Brief["openings"] {
+  const axes = scoredOf(funnel.magnet).axes;
+  return results.axes
+    .filter((axis) => axis.score !== null)
+    .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
+    .slice(0, WEAKEST)
+    .map(({ id, label }) => ({
+      axis: label,
+      questions: (axes.find((axis) => axis.id === id)?.openers ?? []).map((text) =>
+        localise(text, locale, funnel.locale),
+      ),
+    }))
+    .filter(({ questions }) => questions.length > 0);
 }

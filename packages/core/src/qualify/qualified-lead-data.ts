@@ -1,16 +1,13 @@
-import { describeAnswers, describeResults, localise, scoredOf } from "@aimant/funnel/engine";
+import { describeAnswers, describeResults, localise } from "@aimant/funnel/engine";
 import type { Funnel } from "@aimant/funnel";
 import { loadVersion } from "../collect/load-version.ts";
 import { invitationFor } from "../booking/invitation-for.ts";
 import { NotFound } from "../errors.ts";
 import type { DeliverySubject } from "../followup/load-subject.ts";
-import { briefOf } from "./brief-of.ts";
+import { briefOf, openingsOf } from "./brief-of.ts";
 import { linkTo } from "../links.ts";
 import type { AnswerView, EmailData } from "../ports/index.ts";
 import type { Services } from "../services.ts";
-
-/** How many of the weakest axes a rep is given opening questions for. */
-const WEAKEST = 3;
 
 /** Everything known about a lead, in the owner's language. */
 export async function qualifiedLeadData(
@@ -24,11 +21,6 @@ export async function qualifiedLeadData(
   const results = describeResults(funnel, submission.score, submission.answers, locale);
   const brief = await briefOf(services, subject, results, locale);
   const consents = await services.store.consents.ofLead(lead.id);
-  const weakest = results.axes
-    .filter((axis) => axis.score !== null)
-    .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
-    .slice(0, WEAKEST)
-    .map((axis) => axis.id);
   return {
     locale,
     brand: subject.brand,
@@ -48,11 +40,7 @@ export async function qualifiedLeadData(
         at: record.at,
       })),
     source: submission.source,
-    openers: weakest.flatMap((id) =>
-      (scoredOf(funnel.magnet).axes.find((axis) => axis.id === id)?.openers ?? []).map((text) =>
-        localise(text, locale, funnel.locale),
-      ),
-    ),
+    openers: openingsOf(funnel, results, locale).flatMap(({ questions }) => questions),
     ...(appointment === undefined || appointment.state === "cancelled"
       ? {}
       : {

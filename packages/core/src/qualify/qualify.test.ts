@@ -71,7 +71,10 @@ describe("a lead", () => {
     await under.runner().drain();
     await under.runner().drain();
     expect(briefs()).toHaveLength(2);
-    expect(briefs().map(({ message }) => message.attachments.length)).toEqual([0, 1]);
+    expect(briefs().map(({ message }) => message.attachments.map(({ filename }) => filename))).toEqual([
+      ["fiche-appel.pdf"],
+      ["invitation.ics", "fiche-appel.pdf"],
+    ]);
   });
 
   it.each<[string, Partial<SubmitInput>]>([

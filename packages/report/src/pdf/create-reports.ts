@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { Reports } from "@aimant/core/ports";
+import { briefData } from "./brief-data.ts";
 import { synthesisData } from "./synthesis-data.ts";
 import { createTypesetter } from "./typesetter.ts";
 
 const SYNTHESIS = "synthesis.typ";
+const BRIEF = "brief.typ";
 
 /**
  * Documents by Typst. `home` is this package's folder, where the templates are and from where the fonts are found: a
@@ -14,6 +16,7 @@ export function createReports({
 }: { home?: string } = {}): Reports {
   const typesetter = createTypesetter(home);
   return {
+    brief: (document) => typesetter.pdf(BRIEF, briefData(document)),
     async synthesis(document) {
       const data = synthesisData(document);
       if (document.logo === undefined) return typesetter.pdf(SYNTHESIS, data);

@@ -1,9 +1,9 @@
 import type { SynthesisDocument } from "@aimant/core/ports";
 import type { LevelView, ResultsView } from "@aimant/funnel";
-import { theme } from "@aimant/funnel/theme";
 import { chartWords, drawnScore } from "../chart.ts";
 import { frenchSpaces, oneLine, paragraphs, plainLine, webAddress } from "./clean.ts";
 import { coverArt } from "./cover-art.ts";
+import { documentColours } from "./document-colours.ts";
 import { qrCode } from "./qr-code.ts";
 import { radarData } from "./radar-data.ts";
 import { synthesisWords } from "./words.ts";
@@ -33,13 +33,6 @@ export function synthesisData(document: SynthesisDocument) {
   const [lang = "en", region] = locale.split("-");
   const title = spaces(oneLine(document.title, TITLE));
   const brandName = oneLine(brand.name, NAME);
-  const light = theme({
-    accent: brand.accent,
-    font: "system",
-    radius: 0,
-    mode: "light",
-    density: "comfortable",
-  }).light;
   const at = document.date.toZonedDateTimeISO(document.timeZone);
   const ownerName = oneLine(owner?.name ?? "", NAME);
   return {
@@ -49,17 +42,7 @@ export function synthesisData(document: SynthesisDocument) {
     documentTitle: joined(", ", spaces(plainLine(document.title, TITLE)), plainLine(person.name, NAME)),
     author: plainLine(brand.name, NAME),
     date: [at.year, at.month, at.day, at.hour, at.minute, at.second],
-    colours: {
-      ink: light.ink,
-      muted: light.muted,
-      line: light.line,
-      surface: light.surface,
-      control: light.control,
-      accent: light.accent,
-      onAccent: light.onAccent,
-      accentInk: light.accentInk,
-      accentSoft: light.accentSoft,
-    },
+    colours: documentColours(brand.accent),
     words: plainWords(words),
     cover: {
       brand: brandName,

@@ -24,6 +24,10 @@ export type LeadPageProps = {
   /** Absent for whoever has nothing more to do with it. */
   lead?: {
     data: EmailData["qualified-lead"];
+    /** What the person did before, newest first, with the day in words. */
+    since: { title: string; when: string }[];
+    /** Our own chart, trusted markup; it must carry no style attribute. */
+    chartSvg: string | null;
     phone?: string;
     phoneLabel?: string;
     call?: { when: string; url: string };
@@ -49,19 +53,41 @@ function List({ title, items }: { title: string; items: string[] }): JSX.Element
   );
 }
 
-function Scores({ results, texts }: { results: Lead["data"]["results"]; texts: Texts }): JSX.Element | null {
-  if (results.axes.length === 0) return null;
+function Scores({ lead, texts }: { lead: Lead; texts: Texts }): JSX.Element | null {
+  const { data, chartSvg } = lead;
+  const { axes, total, level, outcome } = data.results;
+  const reached = level?.label ?? outcome?.label;
+  if (axes.length === 0 && total === null && reached === undefined) return null;
   return (
-    <section class="card">
-      <h2>
-        {texts.score} {results.total === null ? texts.unscored : `${results.total}/100`}
-      </h2>
+    <section class="card scores">
+      <header>
+        <h2>{texts.score}</h2>
+        <p>
+          {total === null ? null : <strong>{total}</strong>}
+          {total === null ? texts.unscored : <span class="muted"> {texts.of}</span>}
+          {reached === undefined ? null : (
+            <>
+              {" "}
+              <bdi>{reached}</bdi>
+            </>
+          )}
+        </p>
+      </header>
+      {chartSvg === null ? null : (
+        <div class="chart-drawing" dangerouslySetInnerHTML={{ __html: chartSvg }} />
+      )}
       <table>
         <tbody>
-          {results.axes.map(({ label, score }) => (
+          {weakestFirst(axes).map(({ label, score, level: of }) => (
             <tr>
               <td>
-                {label}
+                <bdi>{label}</bdi>
+                {of === null ? null : (
+                  <span class="muted">
+                    {" "}
+                    · <bdi>{of.label}</bdi>
+                  </span>
+                )}
                 {score === null ? null : <meter min={0} max={100} value={score} aria-label={label} />}
               </td>
               <td>{score === null ? texts.unscored : `${score}/100`}</td>
@@ -73,13 +99,64 @@ function Scores({ results, texts }: { results: Lead["data"]["results"]; texts: T
   );
 }
 
-function File({ lead: { data, call }, texts }: { lead: Lead; texts: Texts }): JSX.Element {
+/** What the call is about stands first. */
+const weakestFirst = (axes: Lead["data"]["results"]["axes"]) =>
+  axes.toSorted((a, b) => (a.score ?? 101) - (b.score ?? 101));
+
+function Openings({ data, texts }: { data: Lead["data"]; texts: Texts }): JSX.Element | null {
+  const openings = data.brief?.openings ?? [];
+  if (openings.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{texts.openers}</h2>
+      <dl>
+        {openings.map(({ axis, questions }) => (
+          <div>
+            <dt>
+              <bdi>{axis}</bdi>
+            </dt>
+            {questions.map((question) => (
+              <dd>
+                <bdi>{question}</bdi>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Facts({ title, facts }: { title: string; facts: Lead["data"]["answers"] }): JSX.Element | null {
+  if (facts.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      <dl>
+        {facts.map(({ question, answer }) => (
+          <div>
+            <dt>{question}</dt>
+            <dd>
+              <bdi>{answer}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function File({ lead, texts }: { lead: Lead; texts: Texts }): JSX.Element {
+  const { data, call, since } = lead;
   return (
     <>
       {call === undefined ? null : (
-        <p>
-          <Icon name="clock" /> {call.when} · <a href={call.url}>{texts.call}</a>
-        </p>
+        <section class="card call">
+          <p>
+            <Icon name="clock" /> <strong>{call.when}</strong>
+          </p>
+          <a href={call.url}>{texts.call}</a>
+        </section>
       )}
       <List
         title={texts.why}
@@ -88,27 +165,14 @@ function File({ lead: { data, call }, texts }: { lead: Lead; texts: Texts }): JS
           ...(data.brief?.promise === undefined ? [] : [data.brief.promise]),
         ]}
       />
-      <Scores results={data.results} texts={texts} />
-      <List title={texts.openers} items={data.openers} />
-      {data.brief === undefined || data.brief.matters.length === 0 ? null : (
-        <section class="card">
-          <h2>{texts.matters}</h2>
-          <dl>
-            {data.brief.matters.map(({ question, answer }) => (
-              <div>
-                <dt>{question}</dt>
-                <dd>
-                  <bdi>{answer}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      <Facts title={texts.choices} facts={data.choices} />
+      <Scores lead={lead} texts={texts} />
+      <Openings data={data} texts={texts} />
+      <Facts title={texts.matters} facts={data.brief?.matters ?? []} />
       <List title={texts.may} items={data.brief?.may ?? []} />
       <List
         title={texts.history}
-        items={data.history.length === 0 ? [texts.first] : data.history.map(({ title }) => title)}
+        items={since.length === 0 ? [texts.first] : since.map(({ title, when }) => `${title}, ${when}`)}
       />
     </>
   );
@@ -201,6 +265,27 @@ function Bar({ props, texts }: { props: LeadPageProps; texts: Texts }): JSX.Elem
   );
 }
 
+function Who({ lead, texts, pdf }: { lead: Lead; texts: Texts; pdf: string }): JSX.Element {
+  const { person } = lead.data;
+  const role = [person.jobTitle, person.company].filter(Boolean).join(", ");
+  return (
+    <>
+      {role === "" ? null : (
+        <p>
+          <bdi>{role}</bdi>
+        </p>
+      )}
+      <p class="reach">
+        {lead.phoneLabel === undefined ? null : <bdi>{lead.phoneLabel}</bdi>}
+        <a href={`mailto:${encodeURIComponent(person.email).replaceAll("%40", "@")}`}>
+          <bdi>{person.email}</bdi>
+        </a>
+        <a href={pdf}>{texts.pdf}</a>
+      </p>
+    </>
+  );
+}
+
 /** The rep's page of one lead: the brief, with everything that can be done about it. */
 export function renderLeadPage(props: LeadPageProps): string {
   const texts = leadTexts(props.locale);
@@ -219,17 +304,7 @@ export function renderLeadPage(props: LeadPageProps): string {
           {lead === undefined ? (
             <p>{texts.elsewhereText}</p>
           ) : (
-            <p>
-              <bdi>
-                {[
-                  lead.data.person.jobTitle,
-                  lead.data.person.company,
-                  lead.phoneLabel ?? lead.data.person.email,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </bdi>
-            </p>
+            <Who lead={lead} texts={texts} pdf={`${props.action}.pdf`} />
           )}
           {props.mayTake ? <p>{texts.takeText(props.owner)}</p> : null}
         </header>
