@@ -73,7 +73,7 @@ describe("a lead", () => {
     expect(briefs()).toHaveLength(2);
     expect(briefs().map(({ message }) => message.attachments.map(({ filename }) => filename))).toEqual([
       ["fiche-appel.pdf"],
-      ["invitation.ics", "fiche-appel.pdf"],
+      ["rendez-vous.ics", "fiche-appel.pdf"],
     ]);
   });
 
