@@ -4,7 +4,7 @@ import type { Theme } from "@aimant/funnel/theme";
 import type { Definition, Display, LinkedChoice, LinkedField, LinkedQuestion } from "../flow/state.ts";
 import { fill } from "../parts.ts";
 import type { Texts, UiTexts } from "../texts/en.ts";
-import { en, fr } from "../texts/index.ts";
+import { textsIn } from "../texts/index.ts";
 import { chooseIssues, offersCall, showsScore, typesOf } from "./choose-parts.ts";
 import { linkedType } from "./linked-type.ts";
 import { themeCss } from "./theme-css.ts";
@@ -23,7 +23,7 @@ const inputs: Record<FieldId, Pick<LinkedField, "type" | "autocomplete">> = {
  */
 export function define(funnel: PublicFunnel, theme: Theme, person = "", display?: Display): Definition {
   const { slug, version, locale, magnet, form, consents, controller, results } = funnel;
-  const words = { fr, en }[/^fr\b/.test(locale) ? "fr" : "en"];
+  const words = textsIn(locale);
   const said = magnet.kind === "diagnostic" ? undefined : words.kinds[magnet.kind];
   const defaults = { ...words.defaults, ...said?.defaults };
   const submit = form.submit ?? defaults.submit;
@@ -60,7 +60,7 @@ export function define(funnel: PublicFunnel, theme: Theme, person = "", display?
     person,
     display,
     texts: { ...textsFor(funnel, words, display), ...said?.core },
-    issues: issues(funnel, words.number.number),
+    issues: issues(funnel, words),
     css: themeCss(theme),
   };
 }
@@ -92,11 +92,11 @@ function textsFor(funnel: PublicFunnel, words: UiTexts, display: Display | undef
   };
 }
 
-function issues(funnel: PublicFunnel, number: string): Definition["issues"] {
-  const language = /^fr\b/.test(funnel.locale) ? "fr" : "en";
+function issues(funnel: PublicFunnel, words: UiTexts): Definition["issues"] {
+  const said = words.issues ?? issueTexts[/^fr\b/.test(funnel.locale) ? "fr" : "en"];
   return {
-    ...Object.fromEntries(chooseIssues(funnel).map((code) => [code, issueTexts[language][code]])),
-    ...(typesOf(funnel).includes("number") && { "wrong-type": number }),
+    ...Object.fromEntries(chooseIssues(funnel).map((code) => [code, said[code]])),
+    ...(typesOf(funnel).includes("number") && { "wrong-type": words.number.number }),
   };
 }
 
@@ -123,10 +123,11 @@ function choices(funnel: PublicFunnel): LinkedChoice[] {
 }
 
 /** "10 questions · about 4 min"; the number only where it is the same for everybody. */
-function effort({ magnet }: PublicFunnel, words: { questions: string; minutes: string }): string {
+function effort({ magnet, locale }: PublicFunnel, words: Pick<Defaults, "questions" | "minutes">): string {
   const asked = magnet.questions.filter(({ type }) => type !== "statement");
-  const isSame = asked.length > 0 && !magnet.questions.some(({ showIf }) => showIf);
-  const count = isSame ? fill(words.questions, "n", asked.length) : "";
+  const isSame = asked.length > 0 && !magnet.questions.some(({ showIf, next }) => showIf ?? next);
+  const plural = words.questions[new Intl.PluralRules(locale).select(asked.length)] ?? words.questions.other;
+  const count = isSame ? fill(plural, "n", asked.length) : "";
   return [count, magnet.minutes ? fill(words.minutes, "n", magnet.minutes) : ""].filter(Boolean).join(" · ");
 }
 

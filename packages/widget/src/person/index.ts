@@ -53,7 +53,7 @@ async function ask(url: string, token: string): Promise<Person | null> {
 
 function askLess(session: Session, { contact: known, consents: standing }: Person, h: typeof jsx): void {
   const { definition, state, mend } = session;
-  const said = texts[/^fr\b/.test(definition.locale) ? "fr" : "en"];
+  const said = texts[definition.locale.slice(0, 2) as keyof typeof texts] ?? texts.en;
   const focused = session.host.shadowRoot?.activeElement?.id;
   /** Left as it is, a known field stays what it was. */
   const kept = (field: LinkedField): LinkedField => {

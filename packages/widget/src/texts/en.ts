@@ -1,3 +1,5 @@
+import type { IssueCode } from "@aimant/funnel";
+
 /** English, the language of every visitor who is not shown French. */
 export const en = {
   /** What the running widget says. */
@@ -57,7 +59,7 @@ export const en = {
     submit: "Get my result",
     /** Where the form comes first. */
     start: "Start",
-    questions: "{n} questions",
+    questions: { one: "{n} question", other: "{n} questions" },
     minutes: "about {n} min",
     rights:
       "{name} uses these details to send you your result and for what you tick. You can see, correct or erase them: write to {email}.",
@@ -87,8 +89,13 @@ export const en = {
   },
 };
 
-/** The wordings of one language, by what needs them. */
-export type UiTexts = typeof en;
+/** The wordings of one language, by what needs them; `issues` where the engine has none in it. */
+export type UiTexts = Omit<typeof en, "defaults"> & {
+  defaults: Omit<(typeof en)["defaults"], "questions"> & {
+    questions: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  };
+  issues?: Partial<Record<IssueCode, string>>;
+};
 /** What a running widget may hold; the linker leaves out the groups that a funnel never shows. */
 export type Texts = UiTexts["core"] &
   UiTexts["results"] &

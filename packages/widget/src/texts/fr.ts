@@ -59,7 +59,7 @@ export const fr: UiTexts = {
     form: "Vos coordonnées",
     submit: "Recevoir mon résultat",
     start: "Commencer",
-    questions: "{n} questions",
+    questions: { one: "{n} question", other: "{n} questions" },
     minutes: "{n} min environ",
     rights:
       "{name} utilise ces informations pour vous envoyer votre résultat et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
