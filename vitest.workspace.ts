@@ -23,7 +23,7 @@ export default defineConfig({
             "packages/calendar/src/ical/oracle-global-setup.ts",
             "packages/testing/src/radicale-global-setup.ts",
           ],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {
@@ -51,7 +51,7 @@ export default defineConfig({
           name: "dom",
           environment: "happy-dom",
           include: ["packages/widget/src/**/*.test.{ts,tsx}"],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {

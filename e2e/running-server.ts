@@ -21,6 +21,8 @@ export type RunningServer = {
   start(): Promise<void>;
   /** Ends in order, and removes the data. */
   stop(): Promise<void>;
+  /** Publishes a definition the way a marketer does; fails with what was printed where it is refused. */
+  publish(file: string): Promise<void>;
   /** Moves the server's clock. */
   advance(duration: string): Promise<void>;
   /** What the server's clock showed at a moment of this machine's. */
@@ -87,6 +89,17 @@ export async function startRunningServer(environment: Record<string, string> = {
     async stop() {
       await end("SIGTERM");
       await rm(folder, { recursive: true, force: true });
+    },
+    async publish(file) {
+      const published = spawn(process.execPath, [cli, "publish", file], {
+        env: { PATH: process.env["PATH"] ?? "", DATABASE_URL: `file:${database}`, LOG_LEVEL: "warn", ...environment },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      let said = "";
+      published.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+      published.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+      const [code] = (await once(published, "close")) as [number | null];
+      if (code !== 0) throw new Error(`${file} was not published:\n${said}`);
     },
     async advance(duration) {
       const before = Date.now();

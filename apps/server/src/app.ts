@@ -30,6 +30,7 @@ import { landingRoutes } from "./routes/landing.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { resultsRoutes } from "./routes/results.ts";
+import { unfinishedRoutes } from "./routes/unfinished.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { waitingRoutes } from "./routes/waiting.ts";
 import { widgetRoutes } from "./routes/widget.ts";
@@ -108,6 +109,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   if (config.resendWebhookSecret !== undefined)
     app.route("/hooks", hookRoutes(parts, config.resendWebhookSecret));
   app.route("/api/v1/funnels", funnelRoutes(parts, widgets));
+  app.route("/api/v1/funnels", unfinishedRoutes(parts));
   app.route("/api/v1/events", eventRoutes(parts));
   app.route("/api/v1/booking", bookingApiRoutes(parts));
   app.route("/api/admin/v1", adminRoutes(services));

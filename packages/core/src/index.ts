@@ -84,4 +84,6 @@ export { preview, type Preview } from "./results/preview.ts";
 export { readResultsPdf } from "./results/read-results-pdf.ts";
 export { readResults, type ResultsPage } from "./results/read-results.ts";
 export type { Services } from "./services.ts";
+export { keepUnfinished, type KeepInput } from "./unfinished/keep-unfinished.ts";
+export { forgetUnfinished, openUnfinished } from "./unfinished/open-unfinished.ts";
 export { formatDay, formatMoment, formatTime } from "./words/format-moment.ts";

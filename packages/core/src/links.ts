@@ -2,7 +2,10 @@ import { NotFound } from "./errors.ts";
 import type { StoreReads, TokenScope } from "./ports/index.ts";
 import type { Services } from "./services.ts";
 
-const paths: Record<TokenScope, string> = {
+/** The way back to begun answers is a funnel's own page: `unfinished-data.ts`. */
+type OwnPage = Exclude<TokenScope, "unfinished">;
+
+const paths: Record<OwnPage, string> = {
   results: "r",
   booking: "b",
   unsubscribe: "u",
@@ -19,7 +22,7 @@ const paths: Record<TokenScope, string> = {
 /** The link that opens one thing for one person. */
 export function linkTo(
   services: Pick<Services, "tokens" | "settings">,
-  scope: TokenScope,
+  scope: OwnPage,
   subjectId: string,
 ): string {
   return `${services.settings.publicUrl}/${paths[scope]}/${services.tokens.derive(scope, subjectId)}`;

@@ -81,6 +81,8 @@ export type PublicFunnel = {
     title?: string;
     text?: string;
     submit?: string;
+    /** Days that answers are kept for whoever stops on the way. */
+    keepsDays?: number;
     fields: { id: FieldId; required: boolean; label?: string; help?: string }[];
   };
   consents: { id: string; required: boolean; text: string }[];

@@ -155,6 +155,16 @@ export const anyEmailData = {
   "survey-invitation": step(invited),
   "debrief-offer": step(fc.record({ bookingUrl: url })),
   offer: step(fc.record({ bookingUrl: url })),
+  unfinished: fc.record({
+    locale,
+    brand,
+    email: fc.emailAddress().filter(innocent),
+    title: words,
+    resumeUrl: url,
+    until: instant,
+    timeZone: zone,
+    asked: fc.boolean(),
+  }),
   "privacy-link": fc.record({ locale, brand, email: fc.emailAddress().filter(innocent), privacyUrl: url }),
   "confirm-address": fc.record({
     locale,

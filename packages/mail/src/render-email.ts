@@ -31,6 +31,7 @@ import { leadHtml } from "./templates/qualified-lead/html.tsx";
 import { leadText } from "./templates/qualified-lead/text.ts";
 import { leadView } from "./templates/qualified-lead/view.ts";
 import { leadNotice } from "./templates/lead-notice/notice.tsx";
+import { unfinishedLetter } from "./templates/unfinished/view.ts";
 import { surveyLetter } from "./templates/survey-invitation/view.ts";
 import { synthesisHtml } from "./templates/synthesis/html.tsx";
 import { synthesisText } from "./templates/synthesis/text.ts";
@@ -55,6 +56,7 @@ const templates: Templates = {
   invitation: (data) => letter(invitationLetter(data)),
   "survey-invitation": (data) => letter(surveyLetter(data)),
   "debrief-offer": (data) => letter(debriefLetter(data)),
+  unfinished: (data) => letter(unfinishedLetter(data)),
   "privacy-link": (data) => letter(privacyLinkLetter(data)),
   "confirm-address": (data) => letter(confirmAddressLetter(data)),
   offer: (data) => letter(offerLetter(data)),

@@ -84,6 +84,16 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
     },
     synthesis: { ...step, title: words.title, results, ...urls, pdf: samplePdf(journey.pdf) },
     "debrief-offer": { ...step, title: words.title, bookingUrl: urls.bookingUrl },
+    unfinished: {
+      locale,
+      brand,
+      email: person.email,
+      title: words.title,
+      resumeUrl: "https://diagnostic.lumen.test/f/customer-experience/u/sample",
+      until: EXPIRES,
+      timeZone: "Europe/Paris",
+      asked: true,
+    },
     "privacy-link": {
       locale,
       brand,

@@ -13,6 +13,7 @@ import { ownerCalendarContract } from "./contract/owner-calendars.contract.ts";
 import { peopleContract } from "./contract/people.contract.ts";
 import { privacyContract } from "./contract/privacy.contract.ts";
 import { sendingOnceContract } from "./contract/sending-once.contract.ts";
+import { unfinishedContract } from "./contract/unfinished.contract.ts";
 import { transactionContract } from "./contract/transactions.contract.ts";
 
 /** What every engine must do; `runs` is how many random sequences the costliest property tries. */
@@ -26,6 +27,7 @@ export function storeContract(open: OpenFixture, { runs }: { runs: number }): vo
   deliveryContract(open);
   downloadContract(open);
   countContract(open);
+  unfinishedContract(open);
   sendingOnceContract(open, runs);
   jobContract(open);
   privacyContract(open);

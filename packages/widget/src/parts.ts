@@ -79,6 +79,8 @@ export type LogicPart = {
   keep: (questions: LinkedQuestion[], answers: Answers) => Answers;
   css?: string;
 };
+/** Lets the visitor stop here and go on later. */
+export type LaterPart = { view: SessionView; css: string };
 
 /** Puts earlier answers into the words of a question. */
 export type PipePart = {
@@ -108,6 +110,7 @@ export const parts: Partial<Record<LinkedType, QuestionPart>> & {
   pipe?: PipePart;
   /** Puts options in another order. */
   shuffle?: ((definition: Definition) => void) & { css?: string };
+  later?: LaterPart;
 } = {};
 
 /** Called once by each part. */

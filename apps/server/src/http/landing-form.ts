@@ -11,6 +11,8 @@ export type FormInput = {
   contact: Record<string, string>;
   consents: Record<string, boolean>;
   choices: Record<string, string>;
+  /** Stops here, and wants to go on later. */
+  later: boolean;
   /** The token of a personal link. */
   person: string | undefined;
   source: Source;
@@ -32,6 +34,7 @@ export function readForm(body: Record<string, string | File | (string | File)[]>
     contact: {},
     consents: {},
     choices: {},
+    later: false,
     person: undefined,
     source: {},
     rawSource: {},
@@ -45,6 +48,7 @@ export function readForm(body: Record<string, string | File | (string | File)[]>
     if (name === "idempotencyKey" && /^[\x21-\x7e]{8,128}$/.test(first)) input.idempotencyKey = first;
     else if (name === "version" && /^\d{1,9}$/.test(first)) input.version = Number(first);
     else if (name === "locale") input.locale = first;
+    else if (name === "later") input.later = true;
     else if (name === "person" && /^[\w-]{16,64}$/.test(first)) input.person = first;
     else if (key === "" || key === "__proto__") continue;
     else if (group === "answers") input.answers[key] = values;

@@ -1,4 +1,4 @@
-import type { ResultsView } from "@aimant/funnel";
+import type { PublicFunnel, ResultsView } from "@aimant/funnel";
 import {
   renderAnswersPage,
   renderAskPage,
@@ -13,6 +13,7 @@ import {
   renderErasePage,
   renderLandingPage,
   renderLeadPage,
+  renderLaterPage,
   renderMailboxMessagePage,
   renderMailboxPage,
   renderMessagePage,
@@ -23,7 +24,7 @@ import {
   renderThanksPage,
   renderUnsubscribePage,
 } from "./index.ts";
-import { aDownload, aKnownVisitor, aSurvey, plain } from "./sample-funnels.ts";
+import { aDownload, aKnownVisitor, aPublicFunnel, aSurvey, plain } from "./sample-funnels.ts";
 import type { Say } from "./sample-funnels.ts";
 import { aPrivacyPage } from "./privacy/sample.ts";
 import { aCallList, aHeldSlot } from "./samples-calls.ts";
@@ -51,6 +52,11 @@ const aWayIn = (say: Say) => ({
       tags: { source: say("talk") },
     },
   ],
+});
+
+const keeping = (funnel: PublicFunnel): PublicFunnel => ({
+  ...funnel,
+  form: { ...funnel.form, keepsDays: 14 },
 });
 
 /** Each hosted page in each of its states, by name. */
@@ -249,6 +255,16 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
       funnels: [aWayIn(say), { ...aWayIn(say), slug: "b", entries: [] }],
     }),
     "entries, none": renderEntriesPage({ ...dev, funnels: [] }),
+    "landing, begun earlier": renderLandingPage(
+      aLandingPage(
+        locale,
+        say,
+        { begun: { token: "token", until: Temporal.Instant.from("2026-12-09T08:00:00Z") } },
+        keeping(aPublicFunnel(locale, say)),
+      ),
+    ),
+    "go on later, sent": renderLaterPage({ ...common, state: "sent" }),
+    "go on later, deleted": renderLaterPage({ ...common, state: "gone" }),
     "unsubscribe, asked": renderUnsubscribePage({ ...common, action: "/u/token", state: "ask" }),
     "unsubscribe, done": renderUnsubscribePage({ ...common, action: "/u/token", state: "done" }),
     "privacy centre": renderPrivacyPage(aPrivacyPage(locale, say)),

@@ -15,6 +15,7 @@ export type { NextSlotsProps } from "./results/next-slots.tsx";
 export { bookingScript } from "./booking/script.ts";
 export { renderCallPage } from "./call/page.tsx";
 export { renderLeadPage } from "./lead/page.tsx";
+export { renderLaterPage } from "./later-page.tsx";
 export { renderUnsubscribePage } from "./unsubscribe-page.tsx";
 export { renderPrivacyPage } from "./privacy/page.tsx";
 export type { PrivacyPageProps } from "./privacy/props.ts";

@@ -55,6 +55,7 @@ export function aLandingPage(
     publicUrl: "https://aimant.example.com",
     widgetSrc: "/w/customer-experience.js",
     minHeight: "34rem",
+    timeZone: "Europe/Paris",
     form: aForm(funnel, form),
     languageLinks: [
       { locale: "fr", href: "/f/customer-experience?lang=fr", label: "français" },

@@ -42,6 +42,7 @@ export function landingView(
     widgetSrc: `/w/${funnel.slug}.js${query}`,
     minHeight: WIDGET_HEIGHT,
     image: landing?.image ?? `/f/${funnel.slug}/card.png?lang=${locale}`,
+    timeZone: funnel.timeZone,
     plainHref: `${form.action}?lang=${locale}&plain=1${tags}`,
     form,
     languageLinks: funnel.locales.map((other) => ({

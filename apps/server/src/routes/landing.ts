@@ -1,4 +1,13 @@
-import { canonicalJson, Invalid, loadVersion, NotFound, recognise, sha256, submit } from "@aimant/core";
+import {
+  canonicalJson,
+  Invalid,
+  keepUnfinished,
+  loadVersion,
+  NotFound,
+  recognise,
+  sha256,
+  submit,
+} from "@aimant/core";
 import type { FunnelVersion } from "@aimant/core/ports";
 import type { Answer, Funnel } from "@aimant/funnel";
 import { describeIssue, shownQuestions } from "@aimant/funnel/engine";
@@ -13,6 +22,7 @@ import { sendPage } from "../http/page-headers.ts";
 import { sourceAddress } from "../http/source-text.ts";
 import { renderThanksPage, type KnownVisitor, type NoScriptFormState } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
+import { begunBy, forgetBegun, laterPage, written, type Begun } from "./landing-begun.ts";
 import { cardOf, landingView } from "./landing-view.ts";
 
 /**
@@ -34,6 +44,10 @@ export function landingRoutes(parts: AppParts) {
   });
   routes.get("/:slug", (c) => openPage(c, parts, c.req.param("slug"), undefined));
   routes.get("/:slug/p/:token", (c) => openPage(c, parts, c.req.param("slug"), c.req.param("token")));
+  routes.get("/:slug/u/:token", async (c) =>
+    openPage(c, parts, c.req.param("slug"), undefined, await begunBy(parts, c.req.param())),
+  );
+  routes.post("/:slug/u/:token/forget", (c) => forgetBegun(c, parts, c.req.param()));
   routes.post("/:slug", (c) => takeForm(c, parts, c.req.param("slug"), undefined));
   routes.post("/:slug/p/:token", (c) => takeForm(c, parts, c.req.param("slug"), c.req.param("token")));
   return routes;
@@ -44,24 +58,34 @@ async function openPage(
   parts: AppParts,
   slug: string,
   token: string | undefined,
+  begun?: Begun,
 ): Promise<Response> {
   const { services } = parts;
   const version = await loadVersion(services.store, slug, undefined);
   const locale = localeOf(c, version.funnel);
   const known = await visitorOf(parts, slug, token);
+  const answers = begun?.answers ?? {};
   const form: NoScriptFormState = {
     action: pathOf(slug, known),
     idempotencyKey: services.ids.next(),
     version: version.version,
     // `?plain=1`: for browsers in which the widget does not arrive.
     mode: c.req.query("plain") === undefined ? "noscript" : "plain",
-    values: { answers: {}, contact: {}, consents: {}, choices: {}, source: sourceOf(c, parts, slug) },
+    values: {
+      answers: written(answers),
+      contact: {},
+      consents: {},
+      choices: {},
+      source: sourceOf(c, parts, slug),
+    },
     errors: [],
-    shownQuestions: shownQuestions(version.funnel.magnet.questions, {}),
+    shownQuestions: shownQuestions(version.funnel.magnet.questions, answers),
     ...(known === undefined ? {} : { known }),
+    ...(begun === undefined ? {} : { begun: { token: begun.token, until: begun.until } }),
   };
   const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
-  return sendPage(c, html, { locale, personal: token !== undefined, csp: formCsp(version.funnel) });
+  const personal = token !== undefined || begun !== undefined;
+  return sendPage(c, html, { locale, personal, csp: formCsp(version.funnel) });
 }
 
 async function takeForm(
@@ -78,6 +102,7 @@ async function takeForm(
   const locale = funnel.locales.includes(input.locale ?? "") ? (input.locale as string) : localeOf(c, funnel);
   c.set("locale", locale);
   const answers = typedAnswers(funnel.magnet.questions, input.answers);
+  if (input.later) return keepForLater(c, parts, { version, input, answers, locale });
   // A link that opens nothing must not cost the answers: whoever it is, they are asked who they are.
   const known = await visitorOf(parts, slug, token ?? input.person);
   try {
@@ -121,16 +146,49 @@ async function takeForm(
     const isAskedAgain = known?.consents.some((id) =>
       error.issues.some(({ path }) => path === `consents.${id}`),
     );
-    const errors = error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) }));
-    const form = formAgain(version, input, answers, {
-      key: services.ids.next(),
-      action: pathOf(slug, isAskedAgain ? undefined : known),
-      errors,
-      known: isAskedAgain ? undefined : known,
-    });
-    const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
-    return sendPage(c, html, { locale, status: 422, personal: true, csp: formCsp(funnel) });
+    return askAgain(c, parts, { version, input, answers, locale }, error, isAskedAgain ? undefined : known);
   }
+}
+
+type Filled = { version: FunnelVersion; input: FormInput; answers: Record<string, Answer>; locale: string };
+
+/** The form with what was filled in, and what is wrong with it. */
+function askAgain(
+  c: Context<AppEnv>,
+  parts: AppParts,
+  { version, input, answers, locale }: Filled,
+  error: Invalid,
+  known: KnownVisitor | undefined,
+): Response {
+  const form = formAgain(version, input, answers, {
+    key: parts.services.ids.next(),
+    action: pathOf(version.slug, known),
+    errors: error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) })),
+    known,
+  });
+  const html = landingView(parts, { version, locale, form, nonce: c.get("nonce") });
+  return sendPage(c, html, { locale, status: 422, personal: true, csp: formCsp(version.funnel) });
+}
+
+/** "Go on later" under the form: an address is all that it takes. */
+async function keepForLater(c: Context<AppEnv>, parts: AppParts, filled: Filled): Promise<Response> {
+  const { version, input, answers, locale } = filled;
+  try {
+    await keepUnfinished(parts.services, {
+      slug: version.slug,
+      passKey: input.idempotencyKey ?? parts.services.ids.next(),
+      version: version.version,
+      email: input.contact["email"] ?? "",
+      answers,
+      source: input.source,
+      locale,
+      asked: true,
+    });
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return askAgain(c, parts, filled, error, undefined);
+  }
+  return laterPage(c, version.funnel, "sent");
 }
 
 /** Browsers hold a redirect after a form to `form-action` too. */

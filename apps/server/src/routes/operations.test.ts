@@ -91,6 +91,8 @@ describe("the description of the API", () => {
         "POST /api/v1/events",
         "POST /api/v1/funnels/{slug}/preview",
         "POST /api/v1/funnels/{slug}/submissions",
+        "GET /api/v1/funnels/{slug}/unfinished",
+        "POST /api/v1/funnels/{slug}/unfinished",
       ].toSorted(),
     );
     expect(info).toMatchObject({ title: "Aimant", license: { identifier: "MIT" } });
@@ -137,6 +139,7 @@ describe("the description of the API", () => {
       "413",
       "415",
       "422",
+      "429",
     ]);
   });
 

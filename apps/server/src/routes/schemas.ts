@@ -68,6 +68,21 @@ export const SubmissionSchema = v.strictObject({
   locale,
 });
 
+/** What somebody who stops on the way leaves. */
+export const UnfinishedSchema = v.strictObject({
+  /** Chosen by the sender for one pass: keeping it again replaces what was kept. */
+  pass: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,128}$/)),
+  version,
+  email: v.pipe(v.string(), v.maxLength(320)),
+  answers,
+  source: v.optional(SourceSchema),
+  locale,
+  /** Whether the visitor asked to go on later; otherwise they left after giving their details. */
+  asked: v.optional(v.boolean(), true),
+});
+export const KeptSchema = v.strictObject({ until: v.pipe(v.string(), v.isoTimestamp()) });
+export const BegunSchema = v.strictObject({ answers, until: v.pipe(v.string(), v.isoTimestamp()) });
+
 export const PreviewSchema = v.strictObject({ version, answers, locale });
 
 export const EventsSchema = v.strictObject({

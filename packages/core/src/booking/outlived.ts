@@ -1,4 +1,5 @@
 import type { Delivery, StoreReads } from "../ports/index.ts";
+import { unfinishedPoint } from "../unfinished/unfinished-data.ts";
 import { reminders } from "./plan-reminders.ts";
 
 /**
@@ -11,6 +12,7 @@ export async function outlived(
   now: Temporal.Instant,
 ): Promise<string | undefined> {
   const { template, appointmentId, key } = delivery;
+  if (template === "unfinished") return unfinishedPoint(store, delivery, now);
   if (appointmentId === null) return undefined;
   if (!["booking-confirmed", "booking-moved", "booking-reminder", "call-changed"].includes(template))
     return undefined;

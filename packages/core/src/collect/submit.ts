@@ -100,6 +100,8 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
       await engage(tx, services, lead, row);
       await stopEarlierPasses(tx, row);
       await grantDownloads(tx, services, { version, submission: row });
+      if (version.funnel.form.keepUnfinished !== undefined)
+        await tx.unfinished.remove({ slug: row.slug, email: lead.email });
       await fireTriggers(tx, services, version, row);
       await qualify(tx, services, { version, submission: row });
       await services.fault("submit:before-commit");

@@ -1,4 +1,4 @@
-import type { Delivery, EmailData, MailMessage, RenderedEmail, TemplateName } from "../ports/index.ts";
+import type { Brand, Delivery, EmailData, MailMessage, RenderedEmail, TemplateName } from "../ports/index.ts";
 import { linkTo } from "../links.ts";
 import type { Services } from "../services.ts";
 import { calendarUnreadableData } from "../calendars/calendar-unreadable-data.ts";
@@ -22,16 +22,17 @@ import {
 import { loadSubject, type DeliverySubject } from "./load-subject.ts";
 import { downloadLinkData, invitationData, offerData } from "./step-email-data.ts";
 import { synthesisData } from "./synthesis-data.ts";
+import { unfinishedData } from "../unfinished/unfinished-data.ts";
 
 /** The complete message of a delivery, from what the store holds at this moment. */
 export async function renderDelivery(services: Services, delivery: Delivery): Promise<MailMessage> {
   const { publicUrl, mailFrom } = services.settings;
-  if (delivery.template === "calendar-unreadable") {
-    const data = await calendarUnreadableData(services, delivery.key);
+  if (delivery.template === "calendar-unreadable" || delivery.template === "unfinished") {
+    const [brand, rendered] = await aboutNobody(services, delivery.template, delivery.key);
     return {
-      from: fromOf(mailFrom, data),
+      from: fromOf(mailFrom, { brand }),
       to: delivery.recipient,
-      ...services.renderEmail("calendar-unreadable", data),
+      ...rendered,
       headers: {},
       messageId: `<${delivery.id}@${new URL(publicUrl).hostname}>`,
     };
@@ -54,9 +55,23 @@ export async function renderDelivery(services: Services, delivery: Delivery): Pr
   };
 }
 
+/** Emails that are about no lead: what they are about stands in their key. */
+async function aboutNobody(
+  services: Services,
+  template: "calendar-unreadable" | "unfinished",
+  key: string,
+): Promise<[Brand, RenderedEmail]> {
+  if (template === "unfinished") {
+    const data = await unfinishedData(services, key);
+    return [data.brand, services.renderEmail("unfinished", data)];
+  }
+  const data = await calendarUnreadableData(services, key);
+  return [data.brand, services.renderEmail("calendar-unreadable", data)];
+}
+
 async function render(
   services: Services,
-  delivery: Delivery & { template: Exclude<TemplateName, "calendar-unreadable"> },
+  delivery: Delivery & { template: Exclude<TemplateName, "calendar-unreadable" | "unfinished"> },
   subject: DeliverySubject,
 ): Promise<RenderedEmail> {
   const { renderEmail } = services;

@@ -20,7 +20,8 @@ export type TokenScope =
   | "confirm"
   | "held"
   | "calls"
-  | "lead";
+  | "lead"
+  | "unfinished";
 
 /** Makes and hashes link tokens. */
 export interface Tokens {

@@ -26,6 +26,7 @@ export type { BriefDocument, LogoFile, Reports, SynthesisDocument } from "./repo
 export type { ErasedTally, Erasure } from "./store-privacy.ts";
 export type { Secrets } from "./secrets.ts";
 export type { CountReads, CountWrites, FunnelCount } from "./store-counts.ts";
+export type { Unfinished, UnfinishedReads, UnfinishedWrites } from "./store-unfinished.ts";
 export {
   stages,
   type Appointment,

@@ -4,6 +4,17 @@ import type { Brand } from "./templates.ts";
 type ToTheAddress = { locale: string; brand: Brand; email: string };
 
 export type PrivacyEmails = {
+  /** The way back to answers that were begun: asked for, or once where the details came first. */
+  unfinished: ToTheAddress & {
+    /** Title of the magnet, the marketer's words. */
+    title: string;
+    resumeUrl: string;
+    /** Nothing is kept from here on. */
+    until: Temporal.Instant;
+    timeZone: string;
+    /** Whether the person asked for the link just now. */
+    asked: boolean;
+  };
   /** The link to the privacy centre, asked for on its page. */
   "privacy-link": ToTheAddress & { privacyUrl: string };
   /** Double opt-in: is this address yours? */

@@ -16,6 +16,7 @@ import type {
 } from "./store-no-shows.ts";
 import type { OwnerCalendarReads, OwnerCalendarWrites } from "./store-owner-calendars.ts";
 import type { CountReads, CountWrites } from "./store-counts.ts";
+import type { UnfinishedReads, UnfinishedWrites } from "./store-unfinished.ts";
 import type { ApiKeyReads, ApiKeyWrites, AuditReads, AuditWrites } from "./store-api-keys.ts";
 import type { EndpointReads, EndpointWrites, NoticeReads, NoticeWrites } from "./store-endpoints.ts";
 import type { ListingReads } from "./store-listings.ts";
@@ -269,6 +270,7 @@ export interface StoreReads extends PrivacyReads {
   readonly waiting: WaitingReads;
   readonly ownerCalendars: OwnerCalendarReads;
   readonly counts: CountReads;
+  readonly unfinished: UnfinishedReads;
   readonly apiKeys: ApiKeyReads;
   readonly audit: AuditReads;
   readonly endpoints: EndpointReads;
@@ -373,6 +375,7 @@ export interface StoreWrites extends PrivacyWrites {
   readonly waiting: WaitingWrites;
   readonly ownerCalendars: OwnerCalendarWrites;
   readonly counts: CountWrites;
+  readonly unfinished: UnfinishedWrites;
   readonly apiKeys: ApiKeyWrites;
   readonly audit: AuditWrites;
   readonly endpoints: EndpointWrites;

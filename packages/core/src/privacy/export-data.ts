@@ -30,6 +30,7 @@ export async function exportData(services: Services, token: string): Promise<Rec
       subject: message?.subject ?? null,
       text: message?.text ?? null,
     })),
+    unfinished: await store.unfinished.ofEmail(lead.email),
     recipients,
     history: timeline,
   };

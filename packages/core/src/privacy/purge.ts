@@ -68,8 +68,11 @@ export async function purge(services: Services): Promise<number> {
 /** The daily job: tomorrow's is planned before anything is erased, so that a failure ends nothing. */
 export async function purgeDaily(services: Services): Promise<void> {
   await planPurge(services, 24);
-  const before = services.clock.now().subtract({ hours: 24 * NOTICE_DAYS });
-  await services.store.transaction((tx) => tx.notices.forget(before));
+  const now = services.clock.now();
+  await services.store.transaction(async (tx) => {
+    await tx.notices.forget(now.subtract({ hours: 24 * NOTICE_DAYS }));
+    await tx.unfinished.remove({ expiredAt: now });
+  });
   const count = await purge(services);
   if (count > 0) services.log.info("privacy.purged", { count });
 }

@@ -42,6 +42,7 @@ export function toPublicFunnel(funnel: Funnel, version: number, locale: string):
       title: form.title && words(form.title),
       text: form.text && words(form.text),
       submit: form.submit && words(form.submit),
+      keepsDays: form.keepUnfinished && Number(form.keepUnfinished.for.slice(1, -1)),
       fields: form.fields.map(({ id, required, label, help }) =>
         withoutUndefined({
           id,

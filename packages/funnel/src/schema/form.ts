@@ -20,6 +20,16 @@ export const FormSchema = v.pipe(
     text: v.optional(TextSchema),
     fields: v.pipe(v.array(FieldSchema), v.maxLength(fieldIds.length)),
     submit: v.optional(TextSchema),
+    /** Whoever stops on the way may go on later, by a link in one email; without it nothing is kept before sending. */
+    keepUnfinished: v.optional(
+      v.strictObject({
+        /** How long; then answers and address are deleted. */
+        for: v.optional(
+          v.pipe(v.string(), v.regex(/^P([1-9]|[1-8]\d|90)D$/, "1 to 90 days, such as P14D")),
+          "P14D",
+        ),
+      }),
+    ),
   }),
   v.check(
     (form) => new Set(form.fields.map((field) => field.id)).size === form.fields.length,

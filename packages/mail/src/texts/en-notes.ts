@@ -15,6 +15,22 @@ export const enNotes: typeof frNotes = {
     ],
     why: (email) => `You are receiving this email because this link was requested for the address ${email}.`,
   },
+  unfinished: {
+    overline: "To be continued",
+    title: "Your answers are waiting",
+    subject: ["Go on where you stopped"],
+    asked: (title) =>
+      `Here is the link to go on with “${title}” whenever you like, on this device or another.`,
+    left: (title) =>
+      `You began “${title}” and did not get to the end. This link takes you back to where you stopped.`,
+    button: "Go on",
+    notes: (day) => [
+      `Your answers and this address will be deleted on ${day}, or as soon as you ask for it on that page.`,
+      "Did not begin anything? There is nothing to do: all of it will be deleted, and we will not write again.",
+    ],
+    why: (email) =>
+      `You are receiving this one email because the address ${email} was entered in a questionnaire.`,
+  },
   confirmAddress: {
     overline: "One confirmation",
     title: "Is this your address?",

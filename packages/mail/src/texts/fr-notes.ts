@@ -15,6 +15,22 @@ export const frNotes = {
     why: (email: string) =>
       `Vous recevez cet e-mail parce que ce lien a été demandé pour l’adresse ${email}.`,
   },
+  unfinished: {
+    overline: "À reprendre",
+    title: "Vos réponses vous attendent",
+    subject: ["Reprenez là où vous vous êtes arrêté", "Vos réponses vous attendent"],
+    asked: (title: string) =>
+      french`Voici le lien pour reprendre « ${title} » quand vous voulez, sur cet appareil ou sur un autre.`,
+    left: (title: string) =>
+      french`Vous avez commencé « ${title} » sans aller au bout. Ce lien vous ramène là où vous vous êtes arrêté.`,
+    button: "Reprendre",
+    notes: (day: string) => [
+      `Vos réponses et cette adresse sont effacées le ${day}, ou dès que vous le demandez sur cette page.`,
+      french`Vous n’avez rien commencé ? Ne faites rien : tout sera effacé, et nous ne vous relancerons pas.`,
+    ],
+    why: (email: string) =>
+      `Vous recevez ce seul e-mail parce que l’adresse ${email} a été indiquée dans un questionnaire.`,
+  },
   confirmAddress: {
     overline: "Une confirmation",
     title: french`Cette adresse est-elle la vôtre ?`,

@@ -15,7 +15,7 @@ export const ties = {
 } as const satisfies Record<string, keyof Tables>;
 
 /** Tables whose rows are found in another way than by such a column: see `erase-everywhere.ts`. */
-export const reachedOtherwise = ["leads", "consents", "jobs", "tokens", "mailbox", "quotas"];
+export const reachedOtherwise = ["leads", "consents", "jobs", "tokens", "mailbox", "quotas", "unfinished"];
 
 /** Tables that hold nothing of a prospect, each with the reason. */
 export const nothingPersonal: Record<string, string> = {

@@ -26,6 +26,7 @@ export const {
   quotas,
   consentChain,
   funnelCounts,
+  unfinished,
   jobs,
   tokens,
   mailbox,

@@ -26,6 +26,7 @@ import { submissionReads, submissionWrites } from "./submissions.ts";
 import { suppressionReads, suppressionWrites } from "./suppressions.ts";
 import { timelineReads, timelineWrites } from "./timeline.ts";
 import { tokenReads, tokenWrites } from "./tokens.ts";
+import { unfinishedReads, unfinishedWrites } from "./unfinished.ts";
 import { waitingReads, waitingWrites } from "./waiting.ts";
 
 /** Every read, by noun, on one connection. */
@@ -47,6 +48,7 @@ export function readNouns(db: Handle, tables: Tables): StoreReads {
     downloads: downloadReads(db, tables),
     suppressions: suppressionReads(db, tables),
     counts: countReads(db, tables),
+    unfinished: unfinishedReads(db, tables),
     tokens: tokenReads(db, tables),
     timeline: timelineReads(db, tables),
     jobs: jobReads(db, tables),
@@ -81,6 +83,7 @@ export function transactionNouns(db: Handle, tables: Tables, lockFreeRows: LockF
     downloads: { ...reads.downloads, ...downloadWrites(db, tables) },
     suppressions: { ...reads.suppressions, ...suppressionWrites(db, tables) },
     counts: { ...reads.counts, ...countWrites(db, tables) },
+    unfinished: { ...reads.unfinished, ...unfinishedWrites(db, tables) },
     tokens: { ...reads.tokens, ...tokenWrites(db, tables) },
     timeline: { ...reads.timeline, ...timelineWrites(db, tables) },
     jobs: { ...reads.jobs, ...jobWrites(db, tables, lockFreeRows) },

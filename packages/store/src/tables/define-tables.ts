@@ -11,6 +11,7 @@ import { privacyTables } from "./privacy.ts";
 import { holdTables, noShowTables } from "./no-shows.ts";
 import { ownerCalendarTables } from "./owner-calendars.ts";
 import { systemTables } from "./system.ts";
+import { unfinishedTables } from "./unfinished.ts";
 
 /** All tables of the product, written once and built with either engine's kit. */
 export function defineTables(kit: ColumnKit) {
@@ -29,6 +30,7 @@ export function defineTables(kit: ColumnKit) {
     ...privacyTables(kit),
     ...ownerCalendarTables(kit),
     ...countTables(kit),
+    ...unfinishedTables(kit),
     ...systemTables(kit),
     ...apiKeyTables(kit),
   };

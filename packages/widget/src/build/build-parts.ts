@@ -37,6 +37,7 @@ const parts = {
   choices: "choices/index.tsx",
   files: "files/index.tsx",
   redirect: "redirect/index.ts",
+  later: "later/index.tsx",
   person: "person/index.ts",
 };
 /** Loaded by itself, only where it is needed: a module that takes nothing from `$`. */

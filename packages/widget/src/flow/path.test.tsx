@@ -135,7 +135,7 @@ it("results after the form explain themselves and offer one thing to do", async 
   fireEvent.click(ui.getByRole("button", { name: "Recevoir ma synthèse" }));
   await shown(ui, "Merci, Camille");
   expect(ui.getByText("2 sur 5", { exact: false })).toBeTruthy();
-  expect(ui.getByRole("link", { name: "Voir ma page de résultats" }).getAttribute("href")).toBe(
+  expect(ui.getByRole("link", { name: "Voir mes résultats" }).getAttribute("href")).toBe(
     "https://aimant.example/r/1",
   );
   fireEvent.click(ui.getByRole("link", { name: "Choisir un rendez-vous" }));

@@ -35,7 +35,7 @@ it("says beside the button who asks, what for, and how to have it erased", async
   expect(
     ui.getByText(/Maison Tilleul utilise ces informations.*donnees@maison-tilleul\.example/),
   ).toBeTruthy();
-  expect(ui.getByRole("link", { name: "Notice de confidentialité" }).getAttribute("href")).toBe(
+  expect(ui.getByRole("link", { name: "Confidentialité" }).getAttribute("href")).toBe(
     "https://maison-tilleul.example/confidentialite",
   );
 });
@@ -147,7 +147,7 @@ it("keeps the answers when the network stays away, and sends them when it is bac
   fillForm(ui);
   send(ui);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(host.shadowRoot?.activeElement?.textContent).toMatch(/conservées sur cette page/);
+  expect(host.shadowRoot?.activeElement?.textContent).toMatch(/restent sur cette page/);
   expect((ui.getByLabelText(/^Nom/) as HTMLInputElement).value).toBe("Camille Renard");
   fireEvent.click(ui.getByRole("button", { name: "Réessayer" }));
   await vi.advanceTimersByTimeAsync(10_000);

@@ -4,7 +4,7 @@ import { linkedType, type LinkedType } from "./linked-type.ts";
 
 /** A part of the build: one question type, or one feature. */
 export type PartName = LinkedType | (typeof features)[number];
-const features = ["logic", "overlay", "pipe", "shuffle", "results", "choices", "files", "redirect"] as const;
+const features = ["logic", "overlay", "pipe", "shuffle", "results", "choices", "files", "redirect", "later"] as const;
 
 const issuesByType: Record<LinkedType, IssueCode[]> = {
   single: ["required"],
@@ -52,6 +52,11 @@ export function offersCall({ choices }: PublicFunnel): boolean {
   return choices.some(({ options }) => options.some(({ call }) => call));
 }
 
+/** Whether who stops on the way may go on later. */
+export function keepsAnswers({ form, magnet }: PublicFunnel): boolean {
+  return form.keepsDays !== undefined && magnet.questions.length > 0;
+}
+
 /** What this funnel needs beside the core, always in the same order. */
 export function chooseParts(funnel: PublicFunnel, display?: Display): PartName[] {
   const { questions } = funnel.magnet;
@@ -64,6 +69,7 @@ export function chooseParts(funnel: PublicFunnel, display?: Display): PartName[]
     choices: funnel.choices.length > 0,
     files: funnel.magnet.kind === "download",
     redirect: funnel.results.redirects === true,
+    later: keepsAnswers(funnel),
   };
   return [...typesOf(funnel), ...features.filter((name) => needed[name])];
 }

@@ -5,7 +5,7 @@ import type { Definition, Display, LinkedChoice, LinkedField, LinkedQuestion } f
 import { fill } from "../parts.ts";
 import type { Texts, UiTexts } from "../texts/en.ts";
 import { textsIn } from "../texts/index.ts";
-import { chooseIssues, offersCall, showsScore, typesOf } from "./choose-parts.ts";
+import { chooseIssues, keepsAnswers, offersCall, showsScore, typesOf } from "./choose-parts.ts";
 import { linkedType } from "./linked-type.ts";
 import { themeCss } from "./theme-css.ts";
 
@@ -88,6 +88,9 @@ function textsFor(funnel: PublicFunnel, words: UiTexts, display: Display | undef
     ...((types.includes("slider") ? words.slider : {}) as typeof words.slider),
     ...((types.some((type) => type.startsWith("multiple")) ? words.multiple : {}) as typeof words.multiple),
     ...((types.some((type) => type.endsWith("-text")) ? words.text : {}) as typeof words.text),
+    ...((keepsAnswers(funnel)
+      ? { ...words.later, laterWhy: fill(words.later.laterWhy, "n", funnel.form.keepsDays ?? 0) }
+      : {}) as typeof words.later),
     ...({} as typeof words.number),
   };
 }

@@ -47,6 +47,14 @@ export const en = {
   stars: { stars: "{n} of {total}" },
   slider: { slide: "Move the slider; the space bar keeps it where it is.", unset: "No answer yet" },
   text: { sensitive: "Please leave out anything sensitive, such as health or opinions." },
+  later: {
+    later: "Go on later",
+    laterEmail: "Your email address",
+    laterSend: "Send me the link",
+    laterWhy: "Your answers and this address are kept for {n} days for this alone, then deleted.",
+    laterDone: "The link is on its way. You can close this page.",
+    laterFailed: "The link could not be sent. Please try again in a moment.",
+  },
   /** What stands in where the funnel says nothing: put in when linking, never looked up while running. */
   defaults: {
     name: "Name",
@@ -111,4 +119,5 @@ export type Texts = UiTexts["core"] &
   UiTexts["ranking"] &
   UiTexts["stars"] &
   UiTexts["slider"] &
-  UiTexts["text"];
+  UiTexts["text"] &
+  UiTexts["later"];

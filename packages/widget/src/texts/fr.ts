@@ -13,10 +13,10 @@ export const fr: UiTexts = {
     needed: "nécessaire",
     fill: "Remplissez ce champ.",
     check: "À vérifier",
-    notice: "Notice de confidentialité",
+    notice: "Confidentialité",
     sending: "Envoi en cours…",
-    retrying: "La connexion est difficile, nouvel essai…",
-    failed: "La connexion a été interrompue. Vos réponses sont conservées sur cette page.",
+    retrying: "Connexion difficile, nouvel essai…",
+    failed: "Connexion interrompue. Vos réponses restent sur cette page.",
     refused: "Vos réponses n’ont pas pu être enregistrées.",
     retry: "Réessayer",
     open: "Ouvrir le questionnaire",
@@ -27,7 +27,7 @@ export const fr: UiTexts = {
     axes: "Axe par axe",
     why: "Ce qui a le plus pesé",
     points: "{n} sur {total}",
-    link: "Voir ma page de résultats",
+    link: "Voir mes résultats",
   },
   booking: { book: "Choisir un rendez-vous" },
   choices: { choose: "Choisissez une réponse." },
@@ -49,6 +49,14 @@ export const fr: UiTexts = {
     unset: "Pas encore de réponse",
   },
   text: { sensitive: "N’indiquez rien de sensible, comme votre santé ou vos opinions." },
+  later: {
+    later: "Continuer plus tard",
+    laterEmail: "Votre adresse e-mail",
+    laterSend: "Recevoir le lien",
+    laterWhy: "Vos réponses et cette adresse sont gardées {n} jours pour cela seul, puis effacées.",
+    laterDone: "Le lien part à l’instant. Vous pouvez fermer cette page.",
+    laterFailed: "Le lien n’a pas pu être envoyé. Réessayez dans un moment.",
+  },
   defaults: {
     name: "Nom",
     email: "Adresse e-mail",
@@ -62,7 +70,7 @@ export const fr: UiTexts = {
     questions: { one: "{n} question", other: "{n} questions" },
     minutes: "{n} min environ",
     rights:
-      "{name} utilise ces informations pour vous envoyer votre résultat et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
+      "{name} utilise ces informations pour vous envoyer votre résultat et pour ce que vous cochez. Pour les consulter, les corriger ou les faire effacer\u202f: {email}.",
   },
   kinds: {
     survey: {
@@ -70,19 +78,19 @@ export const fr: UiTexts = {
       defaults: {
         submit: "Envoyer mes réponses",
         rights:
-          "{name} utilise ces informations pour lire vos réponses et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
+          "{name} utilise ces informations pour lire vos réponses et pour ce que vous cochez. Pour les consulter, les corriger ou les faire effacer\u202f: {email}.",
       },
     },
     download: {
       core: {
-        failed: "La connexion a été interrompue. Ce que vous avez saisi est conservé sur cette page.",
+        failed: "Connexion interrompue. Votre saisie reste sur cette page.",
         refused: "Vos coordonnées n’ont pas pu être enregistrées.",
         open: "Ouvrir la page de téléchargement",
       },
       defaults: {
         submit: "Télécharger",
         rights:
-          "{name} utilise ces informations pour vous donner accès au téléchargement et pour ce que vous cochez. Vous pouvez les consulter, les corriger ou les faire effacer\u202f: écrivez à {email}.",
+          "{name} utilise ces informations pour vous donner accès au téléchargement et pour ce que vous cochez. Pour les consulter, les corriger ou les faire effacer\u202f: {email}.",
       },
     },
   },

@@ -70,6 +70,7 @@ export function App({ session }: { session: Session }) {
           </div>
         )}
       </div>
+      {parts.later && <parts.later.view session={session} />}
       <p class="sr" role="status">
         {trouble || (busy ? texts.sending : Object.values(state.errors).join(" ") || label)}
       </p>

@@ -156,6 +156,14 @@ export function PlainForm({ funnel, form, texts }: FormProps): JSX.Element {
       <button class="button send" type="submit">
         {funnel.form.submit ?? texts.kinds[funnel.magnet.kind].submit}
       </button>
+      {funnel.form.keepsDays === undefined || funnel.magnet.questions.length === 0 ? null : (
+        <p class="later">
+          <button class="button quiet" type="submit" name="later" value="yes">
+            {texts.later.button}
+          </button>
+          <span class="muted">{texts.later.text(funnel.form.keepsDays)}</span>
+        </p>
+      )}
     </form>
   );
 }

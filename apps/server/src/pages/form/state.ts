@@ -32,6 +32,8 @@ export type NoScriptFormState = {
   };
   /** Who came by a personal link: what is known of them is not asked again. */
   known?: KnownVisitor;
+  /** What was begun earlier, by the link that was mailed. */
+  begun?: { token: string; until: Temporal.Instant };
   /** Paths `answers.<id>`, `contact.<field>`, `consents.<id>`, `choices.<id>`; anything else is said without a link. */
   errors: { path: string; message: string }[];
   /** Ids of the questions on this visitor's path so far. */

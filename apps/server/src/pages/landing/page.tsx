@@ -1,3 +1,4 @@
+import { formatDay } from "@aimant/core";
 import type { JSX } from "preact";
 import { formCss } from "../css/form.ts";
 import { landingCss } from "../css/landing.ts";
@@ -45,7 +46,11 @@ function Stage({ props, texts }: { props: LandingPageProps; texts: Texts }): JSX
   const { funnel, form } = props;
   return (
     <>
-      <aimant-funnel slug={funnel.slug} {...(form.known === undefined ? {} : { person: form.known.token })}>
+      <aimant-funnel
+        slug={funnel.slug}
+        {...(form.known === undefined ? {} : { person: form.known.token })}
+        {...(form.begun === undefined ? {} : { unfinished: form.begun.token })}
+      >
         <div class="loading card">
           <p role="status">{texts.kinds[funnel.magnet.kind].loading}</p>
           {props.plainHref === undefined ? null : <a href={props.plainHref}>{texts.landing.plain}</a>}
@@ -58,6 +63,21 @@ function Stage({ props, texts }: { props: LandingPageProps; texts: Texts }): JSX
         </div>
       </noscript>
     </>
+  );
+}
+
+/** How long what was begun is kept, and the way to have it gone at once. */
+function Begun({ props, texts }: { props: LandingPageProps; texts: Texts }): JSX.Element | null {
+  const { begun } = props.form;
+  if (begun === undefined) return null;
+  const day = formatDay(begun.until.toZonedDateTimeISO(props.timeZone), props.locale);
+  return (
+    <form class="begun muted" method="post" action={`/f/${props.funnel.slug}/u/${begun.token}/forget`}>
+      <p>{texts.later.begun(day)}</p>
+      <button class="button quiet" type="submit">
+        {texts.later.forget}
+      </button>
+    </form>
   );
 }
 
@@ -81,7 +101,7 @@ export function renderLandingPage(props: LandingPageProps): string {
         ${formCss}${landingCss}${height}
       `}
       brand={{ name: controller.name, ...(logo === undefined ? {} : { logo }) }}
-      indexed={!plain && form.known === undefined}
+      indexed={!plain && form.known === undefined && form.begun === undefined}
       head={<LandingHead {...props} title={title} description={description} />}
       aside={<Languages links={props.languageLinks} locale={locale} texts={texts} />}
       footer={
@@ -104,6 +124,7 @@ export function renderLandingPage(props: LandingPageProps): string {
           ) : (
             <Stage props={props} texts={texts} />
           )}
+          <Begun props={props} texts={texts} />
           <Trust funnel={funnel} texts={texts} />
         </div>
         {plain || (landing?.proof === undefined && funnel.magnet.kind !== "download") ? null : (
@@ -122,7 +143,7 @@ export function renderLandingPage(props: LandingPageProps): string {
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "aimant-funnel": { slug: string; person?: string; children?: ComponentChildren };
+      "aimant-funnel": { slug: string; person?: string; unfinished?: string; children?: ComponentChildren };
     }
   }
 }

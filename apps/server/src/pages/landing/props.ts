@@ -24,6 +24,8 @@ export type LandingPageProps = {
   /** The height that this funnel needs, such as `32rem`: nothing moves when the widget arrives. */
   minHeight: string;
   form: NoScriptFormState;
+  /** The funnel's own, for dates. */
+  timeZone: string;
   /** One a language of the funnel, the current one included. */
   languageLinks: {
     locale: string;

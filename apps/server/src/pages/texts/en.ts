@@ -90,6 +90,17 @@ export const en: Texts = {
     correct: "Correct my details",
     keep: (value) => `Leave empty to keep ${value}`,
   },
+  later: {
+    button: "Go on later",
+    text: (days) =>
+      `Enter your email address above: you will be sent a link. Your answers and that address are kept for ${days} days for this alone, then deleted.`,
+    sentTitle: "The link is on its way",
+    sentText: "You can close this page and go on whenever you like, on this device or another.",
+    begun: (day) => `Your earlier answers are back in place. They are kept until ${day}.`,
+    forget: "Delete them now",
+    goneTitle: "Deleted",
+    goneText: "Your answers and your address are no longer with us. You can close this page.",
+  },
   controller: {
     responsible: (name) => `${name} is responsible for the data you leave here.`,
     rights: "You can see it, correct it or have it erased at any time.",

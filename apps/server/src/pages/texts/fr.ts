@@ -100,6 +100,18 @@ export const fr: Texts = {
     correct: "Corriger mes coordonnées",
     keep: (value) => `Laissez vide pour garder ${value}`,
   },
+  later: {
+    button: "Continuer plus tard",
+    text: (days) =>
+      `Indiquez votre adresse e-mail ci-dessus${s}: vous y recevez un lien. Vos réponses et cette adresse sont gardées ${days} jours pour cela seul, puis effacées.`,
+    sentTitle: "Le lien part à l’instant",
+    sentText:
+      "Vous pouvez fermer cette page et reprendre quand vous voulez, sur cet appareil ou sur un autre.",
+    begun: (day) => `Vos réponses d’avant sont remises en place. Elles sont gardées jusqu’au ${day}.`,
+    forget: "Les effacer maintenant",
+    goneTitle: "C’est effacé",
+    goneText: "Vos réponses et votre adresse ne sont plus chez nous. Vous pouvez fermer cette page.",
+  },
   controller: {
     responsible: (name) => `${name} est responsable des données que vous laissez ici.`,
     rights: "Vous pouvez les consulter, les corriger ou les faire effacer à tout moment.",

@@ -49,6 +49,17 @@ export type Texts = CallTexts & {
     }
   >;
   known: { title: string; text: string; other: string; correct: string; keep(value: string): string };
+  /** Going on with what was begun. */
+  later: {
+    button: string;
+    text(days: number): string;
+    sentTitle: string;
+    sentText: string;
+    begun(day: string): string;
+    forget: string;
+    goneTitle: string;
+    goneText: string;
+  };
   controller: { responsible(name: string): string; rights: string; write: string; notice: string };
   landing: {
     minutes(count: number): string;
