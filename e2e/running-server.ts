@@ -92,7 +92,12 @@ export async function startRunningServer(environment: Record<string, string> = {
     },
     async publish(file) {
       const published = spawn(process.execPath, [cli, "publish", file], {
-        env: { PATH: process.env["PATH"] ?? "", DATABASE_URL: `file:${database}`, LOG_LEVEL: "warn", ...environment },
+        env: {
+          PATH: process.env["PATH"] ?? "",
+          DATABASE_URL: `file:${database}`,
+          LOG_LEVEL: "warn",
+          ...environment,
+        },
         stdio: ["ignore", "pipe", "pipe"],
       });
       let said = "";
