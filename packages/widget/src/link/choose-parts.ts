@@ -4,7 +4,17 @@ import { linkedType, type LinkedType } from "./linked-type.ts";
 
 /** A part of the build: one question type, or one feature. */
 export type PartName = LinkedType | (typeof features)[number];
-const features = ["logic", "overlay", "pipe", "shuffle", "results", "choices", "files", "redirect", "later"] as const;
+const features = [
+  "logic",
+  "overlay",
+  "pipe",
+  "shuffle",
+  "results",
+  "choices",
+  "files",
+  "redirect",
+  "later",
+] as const;
 
 const issuesByType: Record<LinkedType, IssueCode[]> = {
   single: ["required"],

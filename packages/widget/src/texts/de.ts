@@ -74,6 +74,14 @@ export const de: UiTexts = {
   text: {
     sensitive: "Bitte nichts Vertrauliches angeben, etwa Gesundheit oder Überzeugungen.",
   },
+  later: {
+    later: "Später weitermachen",
+    laterEmail: "Ihre E-Mail-Adresse",
+    laterSend: "Link senden",
+    laterWhy: "Ihre Antworten und diese Adresse werden {n} Tage nur dafür aufbewahrt und dann gelöscht.",
+    laterDone: "Der Link ist unterwegs. Sie können diese Seite schließen.",
+    laterFailed: "Der Link konnte nicht gesendet werden. Bitte versuchen Sie es gleich noch einmal.",
+  },
   defaults: {
     name: "Name",
     email: "E-Mail-Adresse",

@@ -74,6 +74,14 @@ export const es: UiTexts = {
   text: {
     sensitive: "No escriba nada sensible, como su salud o sus opiniones.",
   },
+  later: {
+    later: "Continuar más tarde",
+    laterEmail: "Su correo electrónico",
+    laterSend: "Recibir el enlace",
+    laterWhy: "Sus respuestas y esta dirección se guardan {n} días solo para esto y después se borran.",
+    laterDone: "El enlace está en camino. Puede cerrar esta página.",
+    laterFailed: "No se ha podido enviar el enlace. Inténtelo de nuevo en un momento.",
+  },
   defaults: {
     name: "Nombre",
     email: "Correo electrónico",

@@ -74,6 +74,15 @@ export const it: UiTexts = {
   text: {
     sensitive: "Non indichi nulla di sensibile, come salute od opinioni.",
   },
+  later: {
+    later: "Continua più tardi",
+    laterEmail: "Il suo indirizzo e-mail",
+    laterSend: "Ricevi il link",
+    laterWhy:
+      "Le sue risposte e questo indirizzo sono conservati {n} giorni solo per questo, poi cancellati.",
+    laterDone: "Il link è in arrivo. Può chiudere questa pagina.",
+    laterFailed: "Non è stato possibile inviare il link. Riprovi tra un momento.",
+  },
   defaults: {
     name: "Nome",
     email: "Indirizzo e-mail",

@@ -74,6 +74,14 @@ export const nl: UiTexts = {
   text: {
     sensitive: "Vul niets gevoeligs in, zoals gezondheid of overtuigingen.",
   },
+  later: {
+    later: "Later verdergaan",
+    laterEmail: "Uw e-mailadres",
+    laterSend: "Stuur mij de link",
+    laterWhy: "Uw antwoorden en dit adres worden alleen hiervoor {n} dagen bewaard en daarna gewist.",
+    laterDone: "De link is onderweg. U kunt deze pagina sluiten.",
+    laterFailed: "De link kon niet worden verstuurd. Probeer het zo meteen opnieuw.",
+  },
   defaults: {
     name: "Naam",
     email: "E-mailadres",

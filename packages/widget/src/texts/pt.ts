@@ -74,6 +74,14 @@ export const pt: UiTexts = {
   text: {
     sensitive: "Não indique nada sensível, como saúde ou opiniões.",
   },
+  later: {
+    later: "Continuar mais tarde",
+    laterEmail: "O seu e-mail",
+    laterSend: "Receber a ligação",
+    laterWhy: "As suas respostas e este endereço são guardados {n} dias apenas para isto e depois apagados.",
+    laterDone: "A ligação vai a caminho. Pode fechar esta página.",
+    laterFailed: "Não foi possível enviar a ligação. Tente novamente dentro de momentos.",
+  },
   defaults: {
     name: "Nome",
     email: "Endereço de e-mail",
