@@ -18,7 +18,8 @@ export type AppEnv = {
 /** What the application is made of; tests make their own. */
 export type AppParts = {
   services: Services;
-  config: Pick<Config, "publicUrl" | "timeTravel"> & Partial<Pick<Config, "resendWebhookSecret">>;
+  config: Pick<Config, "publicUrl" | "timeTravel"> &
+    Partial<Pick<Config, "resendWebhookSecret" | "calendlyWebhookKey" | "calWebhookSecret">>;
   assets: Assets;
   /** Holds off whoever takes more than their share; nobody where it is left out. */
   guard?: Guard | undefined;

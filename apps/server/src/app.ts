@@ -24,6 +24,7 @@ import { entryRoutes } from "./routes/entries.ts";
 import { allSites, eventRoutes } from "./routes/events.ts";
 import { funnelRoutes } from "./routes/funnels.ts";
 import { hookRoutes } from "./routes/hooks.ts";
+import { outsideHookRoutes } from "./routes/outside-hooks.ts";
 import { heldSlotRoutes } from "./routes/held-slots.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { landingRoutes } from "./routes/landing.ts";
@@ -108,6 +109,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/s", entryRoutes(parts));
   if (config.resendWebhookSecret !== undefined)
     app.route("/hooks", hookRoutes(parts, config.resendWebhookSecret));
+  app.route("/hooks", outsideHookRoutes(parts));
   app.route("/api/v1/funnels", funnelRoutes(parts, widgets));
   app.route("/api/v1/funnels", unfinishedRoutes(parts));
   app.route("/api/v1/events", eventRoutes(parts));

@@ -36,8 +36,9 @@ const usage = `aimant: lead magnets that follow up
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
 Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY
-  RESEND_WEBHOOK_SECRET SMTP_URL FILES_URL ERASURE_LEDGER FUNNELS_DIR
-  PRIVATE_HOSTS LOG_LEVEL LIMITS TRUSTED_PROXIES`;
+  RESEND_WEBHOOK_SECRET CALENDLY_WEBHOOK_KEY CAL_WEBHOOK_SECRET SMTP_URL
+  FILES_URL ERASURE_LEDGER FUNNELS_DIR PRIVATE_HOSTS LOG_LEVEL LIMITS
+  TRUSTED_PROXIES`;
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -31,6 +31,8 @@ describe("settings", () => {
       publicUrl: "http://127.0.0.1:4400",
       filesUrl: "./data/files",
       resendWebhookSecret: undefined,
+      calendlyWebhookKey: undefined,
+      calWebhookSecret: undefined,
       databaseUrl: "file:./data/aimant.db",
       secretKey: secret.SECRET_KEY,
       mailFrom: "aimant@localhost.test",

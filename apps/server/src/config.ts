@@ -32,6 +32,8 @@ const EnvironmentSchema = v.object({
   RESEND_BASE_URL: v.optional(v.pipe(v.string(), v.url())),
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/.+$/))),
   RESEND_WEBHOOK_SECRET: optionalText,
+  CALENDLY_WEBHOOK_KEY: optionalText,
+  CAL_WEBHOOK_SECRET: optionalText,
   FILES_URL: v.optional(v.pipe(v.string(), v.nonEmpty()), "./data/files"),
   PRIVATE_HOSTS: v.optional(
     v.pipe(
@@ -103,6 +105,9 @@ export type Config = {
   smtpUrl: string | undefined;
   /** Signs Resend's notices of bounces and complaints; without it they are not taken. */
   resendWebhookSecret: string | undefined;
+  /** Sign what outside booking pages tell of calls; without one, that provider is not listened to. */
+  calendlyWebhookKey: string | undefined;
+  calWebhookSecret: string | undefined;
   /** Where published files live: a folder, or `s3://…`. */
   filesUrl: string;
   /** Where erasures are noted besides the database: what a restored backup has forgotten. */
@@ -158,6 +163,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           },
     smtpUrl: env.SMTP_URL,
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET,
+    calendlyWebhookKey: env.CALENDLY_WEBHOOK_KEY,
+    calWebhookSecret: env.CAL_WEBHOOK_SECRET,
     filesUrl: env.FILES_URL,
     erasureLedger: env.ERASURE_LEDGER ?? besideDatabase(env.DATABASE_URL, "erasures.jsonl"),
     funnelsDir: env.FUNNELS_DIR,

@@ -2,8 +2,8 @@ import { NotFound } from "./errors.ts";
 import type { StoreReads, TokenScope } from "./ports/index.ts";
 import type { Services } from "./services.ts";
 
-/** The way back to begun answers is a funnel's own page: `unfinished-data.ts`. */
-type OwnPage = Exclude<TokenScope, "unfinished">;
+/** The way back to begun answers is a funnel's own page: `unfinished-data.ts`; an outside reference opens none. */
+type OwnPage = Exclude<TokenScope, "unfinished" | "outside">;
 
 const paths: Record<OwnPage, string> = {
   results: "r",

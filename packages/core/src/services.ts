@@ -60,5 +60,7 @@ export type Actor =
   | "system"
   | "cli"
   | "manager"
+  | "calendly"
+  | "cal"
   | `owner:${string}`
   | `key:${string}`;

@@ -152,6 +152,9 @@ export const funnelTexts: Record<string, string> = {
   "Step.consent":
     "The consent that this message rests on; an email must name one. Withdrawn, the step is skipped.",
   "Booking.owners": "Ids of the owners in team.json who take these calls.",
+  "Booking.outside": "A booking page of Calendly or Cal.com instead of our own times.",
+  "OutsideBooking.provider": "calendly or cal: whose signed webhook tells of calls.",
+  "OutsideBooking.url": "The page of the kind of call, such as https://calendly.com/name/30min.",
   "Booking.duration": "The length of a call.",
   "Booking.buffer": "Free time kept after each call.",
   "Booking.notice": "The soonest that a call can be taken.",

@@ -13,6 +13,7 @@ import {
 import { ChoiceSchema, ConsentSchema, ControllerSchema, FieldSchema, FormSchema } from "./schema/form.ts";
 import {
   BookingSchema,
+  OutsideBookingSchema,
   EntrySchema,
   FunnelSchema,
   LandingSchema,
@@ -79,6 +80,7 @@ const funnelParts = {
   Step: StepSchema,
   FollowUp: FollowUpSchema,
   Booking: BookingSchema,
+  OutsideBooking: OutsideBookingSchema,
   Appearance: AppearanceSchema,
 };
 const teamParts = {

@@ -17,6 +17,7 @@ import {
   renderMailboxMessagePage,
   renderMailboxPage,
   renderMessagePage,
+  renderOutsidePage,
   renderPrivacyPage,
   renderReceiptPage,
   renderReferencePage,
@@ -106,6 +107,15 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     action: "/a/token",
   };
   return {
+    "booking elsewhere": renderOutsidePage({
+      ...common,
+      title: say("Parlons-en"),
+      text: say("Trente minutes au téléphone."),
+      scored: true,
+      durationMinutes: 30,
+      place: "Calendly",
+      href: "https://calendly.com/claire/30min?name=In%C3%A8s",
+    }),
     landing: renderLandingPage(aLandingPage(locale, say, { mode: "noscript" })),
     "landing without words": renderLandingPage({ ...aLandingPage(locale, say), landing: null }),
     "landing with errors": renderLandingPage(aLandingPage(locale, say, { errors, values: typed })),

@@ -9,6 +9,7 @@ export { renderBookingPage } from "./booking/page.tsx";
 export type { BookingPageProps } from "./booking/props.ts";
 export { renderCallListPage, type PersonCard } from "./call-list/page.tsx";
 export { renderHeldPage } from "./booking/held-page.tsx";
+export { renderOutsidePage } from "./booking/outside-page.tsx";
 export { renderBookedPage } from "./booking/booked-page.tsx";
 export { renderCancelPage } from "./booking/cancel-page.tsx";
 export type { NextSlotsProps } from "./results/next-slots.tsx";

@@ -2,6 +2,7 @@ import {
   cancelBooking,
   Conflict,
   formatMoment,
+  isOutsideCall,
   lastCall,
   moveBooking,
   NotFound,
@@ -87,7 +88,7 @@ async function cancelPage(
   view: BookingView,
   call: Appointment | undefined,
 ): Promise<Response> {
-  if (call === undefined) throw new NotFound("appointment");
+  if (call === undefined || isOutsideCall(call)) throw new NotFound("appointment");
   const { locale } = view.submission;
   const owner = (await services.store.owners.byId(call.ownerId)) ?? view.owner;
   const begun = Temporal.Instant.compare(call.startAt, services.clock.now()) <= 0;

@@ -4,6 +4,7 @@ import {
   formatMoment,
   Invalid,
   invitationFor,
+  isOutsideCall,
   loadSubject,
   NotFound,
   openBooking,
@@ -21,7 +22,8 @@ import { readablePhone } from "../http/readable-phone.ts";
 import { knownZone } from "../http/time-zone.ts";
 import { renderBookedPage } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
-import { chooseTimePage, instantOf } from "./choose-time-page.ts";
+import { textsFor } from "../pages/texts/index.ts";
+import { chooseTimePage, instantOf, outsidePlaces } from "./choose-time-page.ts";
 
 /** `GET /b/{token}`: choose a time; `POST`: take it. Works without scripts; a GET never books. */
 export function bookingPageRoutes(parts: AppParts) {
@@ -35,7 +37,7 @@ export function bookingPageRoutes(parts: AppParts) {
 
   routes.get("/:token/invitation.ics", async (c) => {
     const view = await openBooking(services, c.req.param("token"));
-    if (view.appointment === undefined) throw new NotFound("appointment");
+    if (view.appointment === undefined || isOutsideCall(view.appointment)) throw new NotFound("appointment");
     const subject = await loadSubject(services.store, {
       submissionId: view.submission.id,
       appointmentId: view.appointment.id,
@@ -107,8 +109,16 @@ function bookedPage(c: Context<AppEnv>, view: BookingView): Response {
       ...(owner.jobTitle === undefined ? {} : { jobTitle: owner.jobTitle }),
     },
     phone: readablePhone(appointment.phone, locale),
-    icsUrl: `${c.req.path}/invitation.ics`,
-    ...(begun ? {} : { moveUrl: `${c.req.path}/move`, cancelUrl: `${c.req.path}/cancel` }),
+    ...(isOutsideCall(appointment)
+      ? { changeText: textsFor(locale).outside.change(placeOf(view)) }
+      : {
+          icsUrl: `${c.req.path}/invitation.ics`,
+          ...(begun ? {} : { moveUrl: `${c.req.path}/move`, cancelUrl: `${c.req.path}/cancel` }),
+        }),
   });
   return sendPage(c, html, { locale, personal: true });
+}
+
+function placeOf({ booking }: BookingView): string {
+  return outsidePlaces[booking.outside?.provider ?? "cal"];
 }

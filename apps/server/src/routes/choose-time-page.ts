@@ -4,6 +4,7 @@ import {
   formatTime,
   freeSlots,
   minutesOf,
+  outsidePage,
   type BookingView,
   type MovingView,
 } from "@aimant/core";
@@ -14,7 +15,7 @@ import type { Context } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { knownZone } from "../http/time-zone.ts";
-import { renderBookingPage, type BookingPageProps } from "../pages/index.ts";
+import { renderBookingPage, renderOutsidePage, type BookingPageProps } from "../pages/index.ts";
 import { brandOf } from "./brand-of.ts";
 
 type Refusal = {
@@ -50,6 +51,8 @@ export async function chooseTimePage(
 ): Promise<Response> {
   const { funnel } = view.version;
   const { locale } = view.submission;
+  const elsewhere = outsidePage(parts.services, view);
+  if (elsewhere !== undefined) return outsideBookingPage(c, view, elsewhere);
   const ownerTimeZone = view.owner.availability.timeZone;
   const timeZone = knownZone(c.req.query("tz")) ?? ownerTimeZone;
   const waiting = await parts.services.store.waiting.ofSubmission(view.submission.id);
@@ -99,6 +102,31 @@ export async function chooseTimePage(
     },
   });
   return sendPage(c, html, { locale, personal: true, status: refusal.status ?? 200 });
+}
+
+/** The names of the places where calls can be booked outside. */
+export const outsidePlaces = { calendly: "Calendly", cal: "Cal.com" } as const;
+
+function outsideBookingPage(c: Context<AppEnv>, view: BookingView, href: string): Response {
+  const { version, booking, submission } = view;
+  const { locale } = submission;
+  const own = (key: "title" | "text") => {
+    const text = booking[key];
+    return text === undefined ? {} : { [key]: localise(text, locale, version.funnel.locale) };
+  };
+  const html = renderOutsidePage({
+    locale,
+    nonce: c.get("nonce"),
+    theme: theme(version.funnel.appearance),
+    brand: brandOf(version.funnel),
+    ...own("title"),
+    ...own("text"),
+    scored: version.funnel.magnet.kind === "diagnostic",
+    durationMinutes: minutesOf(booking.duration),
+    place: outsidePlaces[booking.outside?.provider ?? "cal"],
+    href,
+  });
+  return sendPage(c, html, { locale, personal: true });
 }
 
 function byDay(slots: Span[], timeZone: string, locale: string): BookingPageProps["days"] {

@@ -53,7 +53,7 @@ describe("a submission", () => {
       bookingUrl: expect.stringMatching(/^http:\/\/aimant\.test\/b\/[\w-]{27}$/) as string,
       results: { total: expect.any(Number) as number, level: { label: "On the way" } },
     });
-    expect(next["text"]).toContain("25 November");
+    expect(next["text"]).toContain("25\u00a0November");
   });
 
   it("keeps answers to hidden questions nowhere, and counts them nowhere", async () => {

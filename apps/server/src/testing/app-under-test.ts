@@ -26,7 +26,7 @@ export type AppUnderTest = TestServices & {
 /** Starts the application with one published funnel and its team. */
 export async function appUnderTest(
   options: Parameters<typeof testServices>[0] &
-    Pick<AppParts["config"], "resendWebhookSecret"> & {
+    Pick<AppParts["config"], "resendWebhookSecret" | "calendlyWebhookKey" | "calWebhookSecret"> & {
       /** Limits as in production; left out, there are none. */
       guarded?: boolean;
     } = {},
@@ -41,6 +41,8 @@ export async function appUnderTest(
       publicUrl: services.settings.publicUrl,
       timeTravel: false,
       resendWebhookSecret: options.resendWebhookSecret,
+      calendlyWebhookKey: options.calendlyWebhookKey,
+      calWebhookSecret: options.calWebhookSecret,
     },
     assets: findAssets(),
     ...(options.guarded === true

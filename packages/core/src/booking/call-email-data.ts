@@ -6,6 +6,7 @@ import type { Delivery, EmailData, StoreReads } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { bookingConfirmedData } from "./booking-confirmed-data.ts";
 import { invitationFor } from "./invitation-for.ts";
+import { isOutsideCall } from "../outside-booking/outside-call.ts";
 
 type Reach = Pick<Services, "calendar" | "tokens" | "settings"> & { store: StoreReads };
 
@@ -56,7 +57,7 @@ export async function callChangedData(
     timeZone: owner.availability.timeZone,
     title: localise(magnet.title, owner.locale, locale),
     resultsUrl: linkTo(services, "results", submission.id),
-    invitation: invitationFor(services, subject, "owner"),
+    ...(isOutsideCall(appointment) ? {} : { invitation: invitationFor(services, subject, "owner") }),
   };
 }
 

@@ -6,6 +6,7 @@ import { stopEnrolments } from "../followup/stop-enrolments.ts";
 import { openLink } from "../links.ts";
 import type { Appointment, Enrolment, StoreTransaction } from "../ports/index.ts";
 import type { Actor, Services } from "../services.ts";
+import { isOutsideCall } from "../outside-booking/outside-call.ts";
 import { slotFreed } from "../waiting/slot-freed.ts";
 import { lastCall } from "./last-call.ts";
 import { planChangeNotices } from "./plan-change-notices.ts";
@@ -20,7 +21,7 @@ export async function cancelBooking(services: Services, input: { token: string }
   const cancelled = await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const call = await lastCall(tx, submissionId);
-    if (call === undefined) throw new NotFound("appointment");
+    if (call === undefined || isOutsideCall(call)) throw new NotFound("appointment");
     if (call.state === "cancelled") return call;
     if (call.state !== "booked" || Temporal.Instant.compare(call.startAt, now) <= 0)
       throw new Conflict("too-late");
@@ -64,7 +65,7 @@ async function keepCancelled(
 }
 
 /** Follow-ups that the booking started: they speak of a call that will not be. */
-async function startedByCall(tx: StoreTransaction, call: Appointment): Promise<Enrolment[]> {
+export async function startedByCall(tx: StoreTransaction, call: Appointment): Promise<Enrolment[]> {
   const started: Enrolment[] = [];
   for (const enrolment of await tx.enrolments.activeOfLead(call.leadId)) {
     if (enrolment.submissionId !== call.submissionId) continue;

@@ -9,6 +9,7 @@ import { planCalendarSync } from "../calendars/plan-calendar-sync.ts";
 import { readOutsideBusy } from "../calendars/read-outside-busy.ts";
 import { announce } from "../outbound/announce.ts";
 import { planAskOutcome } from "../no-shows/ask-outcome.ts";
+import { isOutsideCall } from "../outside-booking/outside-call.ts";
 import { slotFreed } from "../waiting/slot-freed.ts";
 import type { OutsideBusy } from "./busy-times.ts";
 import { bookingSpan, freeSlots, loadBooking, type BookingView } from "./open-booking.ts";
@@ -89,7 +90,8 @@ async function loadMoving(
   const now = services.clock.now();
   const view = await loadBooking(store, submissionId, now);
   const call = view.appointment ?? (await lastCall(store, submissionId));
-  if (call === undefined || call.state === "cancelled") throw new NotFound("appointment");
+  if (call === undefined || call.state === "cancelled" || isOutsideCall(call))
+    throw new NotFound("appointment");
   if (call.state !== "booked" || Temporal.Instant.compare(call.startAt, now) <= 0)
     throw new Conflict("too-late");
   const owner = (await store.owners.byId(call.ownerId)) ?? view.owner;

@@ -87,6 +87,8 @@ export async function freeSlots(
   view: Pick<BookingView, "owner" | "booking">,
   given?: OutsideBusy,
 ): Promise<Span[]> {
+  // Taken on somebody else's page: we know of no time to offer.
+  if (view.booking.outside !== undefined) return [];
   const now = services.clock.now();
   const span = bookingSpan(view, now);
   const outside = given ?? (await readOutsideBusy(services, [view.owner], span));

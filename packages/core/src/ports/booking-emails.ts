@@ -39,6 +39,7 @@ export type BookingEmailData = {
     timeZone: string;
     title: string;
     resultsUrl: string;
-    invitation: MailAttachment;
+    /** None for a call that another system keeps. */
+    invitation?: MailAttachment;
   };
 };

@@ -21,7 +21,9 @@ export type TokenScope =
   | "held"
   | "calls"
   | "lead"
-  | "unfinished";
+  | "unfinished"
+  /** Opens nothing: proves, when an outside booking page names a pass, that we named it first. */
+  | "outside";
 
 /** Makes and hashes link tokens. */
 export interface Tokens {

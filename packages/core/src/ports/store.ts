@@ -463,6 +463,11 @@ export interface StoreWrites extends PrivacyWrites {
      */
     book(appointment: Appointment, bufferMinutes: number): Promise<void>;
     /**
+     * Writes down a call that another system keeps: it claims no time of the owner, who has it there already. Throws
+     * `Conflict` where a call of this id is known.
+     */
+    record(appointment: Appointment): Promise<void>;
+    /**
      * Gives a booked call another time and raises its `sequence`; `false` where it is no longer booked, or was changed
      * since `from.sequence`. Throws `Conflict("slot-taken")` where any of the new time is another call's.
      */

@@ -2,6 +2,7 @@ import { describeAnswers, describeResults, localise } from "@aimant/funnel/engin
 import type { Funnel } from "@aimant/funnel";
 import { loadVersion } from "../collect/load-version.ts";
 import { invitationFor } from "../booking/invitation-for.ts";
+import { isOutsideCall } from "../outside-booking/outside-call.ts";
 import { NotFound } from "../errors.ts";
 import type { DeliverySubject } from "../followup/load-subject.ts";
 import { briefOf, openingsOf } from "./brief-of.ts";
@@ -50,7 +51,7 @@ export async function qualifiedLeadData(
             timeZone: appointment.timeZone,
             url: linkTo(services, "appointment", appointment.id),
           },
-          invitation: invitationFor(services, subject, "owner"),
+          ...(isOutsideCall(appointment) ? {} : { invitation: invitationFor(services, subject, "owner") }),
         }),
     history: await historyOf(services, subject, locale),
     choices: describeChoices(funnel, submission.choices, locale),

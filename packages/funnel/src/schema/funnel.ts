@@ -90,10 +90,19 @@ export const BookingRecoverySchema = v.strictObject({
   after: v.optional(DurationSchema, "PT24H"),
 });
 
+/** Calls are taken on a booking page of somebody else's, which tells us of them by its signed webhook. */
+export const OutsideBookingSchema = v.strictObject({
+  provider: v.picklist(["calendly", "cal"]),
+  /** The page of the kind of call: `https://calendly.com/name/30min`, `https://cal.com/name/30min`. */
+  url: v.pipe(v.string(), v.url(), v.regex(/^https:\/\//i, "an https address")),
+});
+
 /** How a phone appointment is offered. */
 export const BookingSchema = v.strictObject({
   /** Ids of the owners who take these calls. */
   owners: v.pipe(v.array(IdSchema), v.minLength(1)),
+  /** Instead of the times of our own calendar. */
+  outside: v.optional(OutsideBookingSchema),
   title: v.optional(TextSchema),
   text: v.optional(TextSchema),
   duration: v.optional(DurationSchema, "PT30M"),

@@ -75,7 +75,7 @@ export function callChangedEmail(data: EmailData["call-changed"]): RenderedEmail
         ...(data.before === undefined || data.change === "cancelled"
           ? []
           : [words.toOwner.before(at(data.before).day, at(data.before).time)]),
-        said.next,
+        data.invitation === undefined ? words.toOwner.elsewhere : said.next,
       ],
       notes: phone === "" ? [] : [words.toOwner.phone(phone)],
       action: { href: data.resultsUrl, label: words.toOwner.results },
@@ -83,7 +83,7 @@ export function callChangedEmail(data: EmailData["call-changed"]): RenderedEmail
       signature: { name: texts.team(oneLine(data.brand.name)), role: "" },
     };
   });
-  return { ...letter, attachments: [data.invitation] };
+  return { ...letter, attachments: data.invitation === undefined ? [] : [data.invitation] };
 }
 
 function changeLinks(

@@ -34,6 +34,8 @@ type CallTexts = {
       next: string;
     }
   > & {
+    /** The call stands in another system. */
+    elsewhere: string;
     before(day: string, time: string): string;
     phone(phone: string): string;
     results: string;
@@ -100,6 +102,7 @@ const fr: CallTexts = {
       opening: (who) => `${who} a annulé cet appel. Le créneau est de nouveau libre.`,
       next: "Le fichier joint le retire de votre agenda. La fiche du contact ne change pas.",
     },
+    elsewhere: "Votre outil de rendez-vous a mis votre agenda à jour. La fiche du contact ne change pas.",
     before: (day, time) => `Le rendez-vous était prévu le ${day} à ${time}.`,
     phone: (phone) => french`Numéro à appeler : ${phone}`,
     results: "Ouvrir les résultats",
@@ -162,6 +165,7 @@ const en: CallTexts = {
       opening: (who) => `${who} has cancelled this call. The time is free again.`,
       next: "The file attached takes it out of your calendar. The lead stays as it was.",
     },
+    elsewhere: "Your booking tool has updated your calendar. The lead stays as it was.",
     before: (day, time) => `The call was planned for ${day} at ${time}.`,
     phone: (phone) => `Number to call: ${phone}`,
     results: "Open the results",

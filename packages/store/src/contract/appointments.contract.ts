@@ -24,6 +24,20 @@ const taken = { code: "conflict", reason: "slot-taken" };
 
 export function appointmentContract(open: OpenFixture): void {
   describe("appointments", () => {
+    test("that another system keeps claim no time, make the owner busy, and are written down once", async () => {
+      const { store } = await fresh(open);
+      const own = await aCall(store, 60, 90);
+      const outside = await aCall(store, 60, 90, { id: "outside" });
+      await store.transaction((tx) => tx.appointments.book(own, 15));
+      await store.transaction((tx) => tx.appointments.record(outside));
+      expect(await store.appointments.busy("claire", { start, end: minutes(1_000) })).toHaveLength(2);
+      await expect(store.transaction((tx) => tx.appointments.record(outside))).rejects.toMatchObject({
+        code: "conflict",
+      });
+      expect(await store.transaction((tx) => tx.appointments.cancel("outside", minutes(0)))).toBe(true);
+      expect((await store.appointments.byId("outside"))?.state).toBe("cancelled");
+    });
+
     test("of fifty people who book one slot at once, one has it", async () => {
       const { store } = await fresh(open);
       const calls = await Promise.all(Array.from({ length: 50 }, () => aCall(store, 60, 90)));

@@ -79,6 +79,9 @@ export function appointmentWrites(db: Handle, tables: Tables): StoreWrites["appo
       };
       if (!(await claimCells(db, tables, claim))) throw new Conflict("slot-taken");
     },
+    async record(appointment) {
+      await db.insert(appointments).values({ ...appointment, upcomingSubmissionId: null });
+    },
     async reassign(id, ownerId, bufferMinutes, at) {
       const [moved] = await db
         .update(appointments)

@@ -19,8 +19,8 @@ type BookedPageProps = PageProps & {
   timeZone: string;
   /** The number that will be called, as people read it. */
   phone: string;
-  /** The calendar file. */
-  icsUrl: string;
+  /** The calendar file; none for a call that another system keeps. */
+  icsUrl?: string;
   /** Where the call is moved and cancelled. */
   moveUrl?: string;
   cancelUrl?: string;
@@ -87,19 +87,23 @@ export function renderBookedPage(props: BookedPageProps): string {
               {owner.jobTitle === undefined ? null : <span class="muted">{owner.jobTitle}</span>}
             </dd>
           </div>
-          <div>
-            <dt>{texts.number}</dt>
-            <dd>
-              <strong>
-                <bdi>{props.phone}</bdi>
-              </strong>
-            </dd>
-          </div>
+          {props.phone === "" ? null : (
+            <div>
+              <dt>{texts.number}</dt>
+              <dd>
+                <strong>
+                  <bdi>{props.phone}</bdi>
+                </strong>
+              </dd>
+            </div>
+          )}
         </dl>
         <p class="actions">
-          <a class="button" href={props.icsUrl}>
-            <Icon name="calendar" size={20} /> {texts.ics}
-          </a>
+          {props.icsUrl === undefined ? null : (
+            <a class="button" href={props.icsUrl}>
+              <Icon name="calendar" size={20} /> {texts.ics}
+            </a>
+          )}
           {props.moveUrl === undefined ? null : (
             <a class="button quiet" href={props.moveUrl}>
               {texts.move}

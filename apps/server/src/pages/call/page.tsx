@@ -93,13 +93,15 @@ export function renderCallPage(props: CallPageProps): string {
             <Icon name="clock" size={20} /> <span>{props.when}</span>
           </p>
         </header>
-        <a class={state === "booked" ? "button dial" : "button quiet dial"} href={dialled(phone)}>
-          <Icon name="phone" size={26} />
-          <span>
-            <span class="hidden">{texts.dial} </span>
-            <bdi>{number}</bdi>
-          </span>
-        </a>
+        {phone === "" ? null : (
+          <a class={state === "booked" ? "button dial" : "button quiet dial"} href={dialled(phone)}>
+            <Icon name="phone" size={26} />
+            <span>
+              <span class="hidden">{texts.dial} </span>
+              <bdi>{number}</bdi>
+            </span>
+          </a>
+        )}
         {state === "booked" ? (
           <Question action={props.action} texts={texts} />
         ) : (

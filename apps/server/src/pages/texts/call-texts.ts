@@ -11,6 +11,13 @@ export type CallTexts = {
     goneText: string;
     goneButton: string;
   };
+  /** A booking page of somebody else's. */
+  outside: {
+    text(minutes: number): string;
+    button: string;
+    notice(place: string): string;
+    change(place: string): string;
+  };
   waiting: { ask: string; text: string; button: string; joinedTitle: string; joinedText: string };
   callList: {
     title: string;

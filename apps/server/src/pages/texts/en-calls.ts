@@ -12,6 +12,12 @@ export const calls: CallTexts = {
     goneText: "It was only kept for a while, and somebody else has taken it. There are others.",
     goneButton: "See free times",
   },
+  outside: {
+    text: (minutes) => `${minutes} minutes on the phone, at a time that suits you.`,
+    button: "Choose a time",
+    notice: (place) => `You book with ${place}, which then receives your name and email address.`,
+    change: (place) => `Something came up? The confirmation from ${place} lets you move or cancel the call.`,
+  },
   waiting: {
     ask: "None of these times suits you?",
     text: "We write to you as soon as a time comes free, and keep it for you for a few hours.",

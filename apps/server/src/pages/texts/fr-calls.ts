@@ -15,6 +15,14 @@ export const calls: CallTexts = {
     goneText: "Il n’était réservé que pour un temps, et quelqu’un d’autre l’a pris. D’autres vous attendent.",
     goneButton: "Voir les créneaux libres",
   },
+  outside: {
+    text: (minutes) => `${minutes}${n}minutes au téléphone, au moment qui vous convient.`,
+    button: "Choisir un créneau",
+    notice: (place) =>
+      `Le rendez-vous se prend chez ${place}, qui reçoit alors votre nom et votre adresse e-mail.`,
+    change: (place) =>
+      `Un empêchement${s}? La confirmation que ${place} vous a envoyée permet de déplacer ou d’annuler l’appel.`,
+  },
   waiting: {
     ask: `Aucun de ces moments ne convient${s}?`,
     text: "Nous vous écrivons dès qu’un créneau se libère, et nous vous le gardons quelques heures.",

@@ -9,6 +9,7 @@ import { jumps, pipes } from "./jumps.ts";
 import { knownNames } from "./known-names.ts";
 import { levelsCover } from "./levels-cover.ts";
 import { messages } from "./messages.ts";
+import { outsideBooking } from "./outside-booking.ts";
 import { questionBounds } from "./question-bounds.ts";
 import { reachableLevels } from "./reachable-levels.ts";
 import { reachableOutcomes } from "./reachable-outcomes.ts";
@@ -32,6 +33,7 @@ export const contentRules: Rule[] = [
   webhooks,
   files,
   results,
+  outsideBooking,
 ];
 /** What only shows by walking every path. */
 export const pathRules: Rule[] = [reachableQuestions, reachableLevels, reachableOutcomes];
