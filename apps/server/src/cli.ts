@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { webhookSecret } from "./adapters/webhooks.ts";
 import { calendarCommand } from "./cli/calendar.ts";
@@ -7,11 +9,13 @@ import { check } from "./cli/check.ts";
 import { demo } from "./cli/demo.ts";
 import { followUpsCommand } from "./cli/follow-ups.ts";
 import { privacyCommand } from "./cli/privacy.ts";
+import { leadsCommand } from "./cli/leads.ts";
 import { keysCommand } from "./cli/keys.ts";
 import { publishCommand } from "./cli/publish.ts";
 import { statsCommand } from "./cli/stats.ts";
 import { startServer, stopOnSignals } from "./cli/serve.ts";
 import { webhooksCommand } from "./cli/webhooks.ts";
+import { compose } from "./compose.ts";
 import { ConfigError, readConfig } from "./config.ts";
 
 const usage = `aimant: lead magnets that follow up
@@ -29,6 +33,7 @@ const usage = `aimant: lead magnets that follow up
   aimant call-list links | revoke ID | export
   aimant calls stats       how calls went: honoured, missed, booked again (--from DAY --to DAY)
   aimant stats SLUG        views, starts, completions and where visitors leave
+  aimant leads export      every lead as CSV or NDJSON (--format ndjson --bom --delimiter ";")
   aimant webhooks …        who outside is told what happens: add, list, log, replay, rotate
   aimant webhook-secret    what receivers check the signatures of funnels' own webhook steps with
   aimant calendar …        owners' calendars: connect, list, check, disconnect
@@ -49,6 +54,18 @@ async function main(): Promise<number | undefined> {
   // Commands with options of their own read them themselves.
   if (process.argv[2] === "keys")
     return (await keysCommand(readConfig(process.env), process.argv.slice(3), print)) ? 0 : 1;
+  if (process.argv[2] === "leads") {
+    const { services, store } = await compose({ ...readConfig(process.env), logLevel: "warn" });
+    const write = (pieces: AsyncIterable<Uint8Array>, file: string | undefined) =>
+      pipeline(pieces, file === undefined ? process.stdout : createWriteStream(file, { mode: 0o600 }), {
+        end: file !== undefined,
+      });
+    return (await leadsCommand(services, process.argv.slice(3), { print, write }).finally(() =>
+      store.close(),
+    ))
+      ? 0
+      : 1;
+  }
   if (process.argv[2] === "webhooks")
     return (await webhooksCommand(readConfig(process.env), process.argv.slice(3), print)) ? 0 : 1;
   if (process.argv[2] === "calendar") {

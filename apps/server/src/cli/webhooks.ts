@@ -17,6 +17,7 @@ import { compose } from "../compose.ts";
 import type { Config } from "../config.ts";
 
 const usage = `aimant webhooks add URL       [--name NAME] [--events A,B] [--fields A,B] [--funnels A,B]
+    [--kind slack|teams --locale fr|en]
 aimant webhooks change ID     [--url URL] and the same
 aimant webhooks list
 aimant webhooks secret ID     what checks the signatures
@@ -43,6 +44,8 @@ export async function webhooksCommand(
     options: {
       name: { type: "string" },
       url: { type: "string" },
+      kind: { type: "string" },
+      locale: { type: "string" },
       events: { type: "string" },
       fields: { type: "string" },
       funnels: { type: "string" },
@@ -79,10 +82,14 @@ export async function webhooksCommand(
           print(`aimant webhooks: ${why}`);
           return false;
         }
-        const { endpoint, secret } = await addEndpoint(services, { url: id, ...choices });
-        print(
-          `endpoint ${endpoint.id} (${endpoint.host})\n\n${secret}\n\nIt checks our signatures (Standard Webhooks).`,
-        );
+        const { endpoint, secret } = await addEndpoint(services, {
+          url: id,
+          ...choices,
+          ...(values.kind === undefined ? {} : { kind: values.kind }),
+          ...(values.locale === undefined ? {} : { locale: values.locale }),
+        });
+        print(`endpoint ${endpoint.id} (${endpoint.host})`);
+        if (secret !== null) print(`\n${secret}\n\nIt checks our signatures (Standard Webhooks).`);
         return true;
       }
       case "change":

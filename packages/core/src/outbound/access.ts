@@ -3,13 +3,23 @@ import type { Services } from "../services.ts";
 
 /** A signing secret, and until when it still signs beside the newer one. */
 export type SigningSecret = { secret: string; until: string | null };
-export type WebhookAccess = { url: string; secrets: SigningSecret[] };
+export type EndpointAccess = {
+  url: string;
+  /** None for a channel, whose address is the secret. */
+  secrets: SigningSecret[];
+  /** The language of a channel. */
+  locale?: string;
+};
 
 /** Bound to the row, so that one row's text opens nothing in another. */
 const purposeOf = (id: string) => `endpoint:${id}`;
 
 /** Address and secrets, as the store keeps them. */
-export function sealEndpoint(services: Pick<Services, "secrets">, id: string, access: WebhookAccess): string {
+export function sealEndpoint(
+  services: Pick<Services, "secrets">,
+  id: string,
+  access: EndpointAccess,
+): string {
   return services.secrets.seal(JSON.stringify(access), purposeOf(id));
 }
 
@@ -17,12 +27,12 @@ export function sealEndpoint(services: Pick<Services, "secrets">, id: string, ac
 export function openEndpoint(
   services: Pick<Services, "secrets">,
   { id, sealed }: Pick<Endpoint, "id" | "sealed">,
-): WebhookAccess {
-  return JSON.parse(services.secrets.open(sealed, purposeOf(id))) as WebhookAccess;
+): EndpointAccess {
+  return JSON.parse(services.secrets.open(sealed, purposeOf(id))) as EndpointAccess;
 }
 
 /** The secrets that sign at this moment, newest first. */
-export function secretsInForce({ secrets }: WebhookAccess, now: Temporal.Instant): SigningSecret[] {
+export function secretsInForce({ secrets }: EndpointAccess, now: Temporal.Instant): SigningSecret[] {
   return secrets.filter(
     ({ until }) => until === null || Temporal.Instant.compare(Temporal.Instant.from(until), now) > 0,
   );

@@ -1,8 +1,10 @@
 import { Invalid, NotFound } from "../errors.ts";
 import {
+  endpointKinds,
   eventTypes,
   noticeFields,
   type Endpoint,
+  type EndpointKind,
   type EventType,
   type NoticeField,
   type StoreReads,
@@ -19,23 +21,39 @@ export type EndpointChoices = {
   fields?: string[] | undefined;
 };
 
-/** Connects a webhook endpoint; its secret can be read again by the host alone. Throws `Invalid`, `NotFound` (funnel). */
+/** What a channel is told unless chosen: what somebody should act on, and no name in it. */
+const CHAT_EVENTS: EventType[] = [
+  "lead.qualified",
+  "lead.answer-overdue",
+  "appointment.booked",
+  "appointment.missed",
+];
+const CHAT_FIELDS: NoticeField[] = ["company", "score"];
+
+/**
+ * Connects an endpoint: a webhook, whose secret only the host reads again, or a channel, whose address is the secret.
+ * Throws `Invalid`, `NotFound` (funnel).
+ */
 export async function addEndpoint(
   services: Pick<Services, "store" | "ids" | "clock" | "secrets" | "outbound">,
-  input: EndpointChoices & { url: string },
-): Promise<{ endpoint: Endpoint; secret: string }> {
+  input: EndpointChoices & { url: string; kind?: string; locale?: string },
+): Promise<{ endpoint: Endpoint; secret: string | null }> {
   const id = services.ids.next();
   const checked = await checkChoices(services, input);
-  const secret = newSecret(services);
+  const { kind = "webhook", locale = "fr" } = input;
+  if (!isKind(kind)) throw new Invalid([{ path: "kind", code: "wrong-type" }]);
+  const chats = kind !== "webhook";
+  const secrets = chats ? [] : [newSecret(services)];
+  const access = { url: input.url, secrets, ...(chats ? { locale } : {}) };
   const endpoint: Endpoint = {
     id,
-    kind: "webhook",
+    kind,
     name: checked.name ?? new URL(input.url).hostname,
     host: new URL(input.url).host,
-    sealed: sealEndpoint(services, id, { url: input.url, secrets: [secret] }),
-    events: checked.events ?? [...eventTypes],
+    sealed: sealEndpoint(services, id, access),
+    events: checked.events ?? (chats ? CHAT_EVENTS : [...eventTypes]),
     funnels: checked.funnels ?? [],
-    fields: checked.fields ?? [...noticeFields],
+    fields: checked.fields ?? (chats ? CHAT_FIELDS : [...noticeFields]),
     createdAt: services.clock.now(),
     lastOkAt: null,
     lastError: null,
@@ -45,7 +63,7 @@ export async function addEndpoint(
     disabledWhy: null,
   };
   await services.store.transaction((tx) => tx.endpoints.insert(endpoint));
-  return { endpoint, secret: secret.secret };
+  return { endpoint, secret: secrets[0]?.secret ?? null };
 }
 
 /** Changes what is given, leaves the rest. Throws `Invalid`, `NotFound` (endpoint, funnel). */
@@ -100,6 +118,10 @@ async function checkChoices(
     ...(funnels === undefined ? {} : { funnels: [...new Set(funnels)] }),
     ...(fields === undefined ? {} : { fields: [...new Set(fields)] as NoticeField[] }),
   };
+}
+
+function isKind(text: string): text is EndpointKind {
+  return (endpointKinds as readonly string[]).includes(text);
 }
 
 function isEvent(text: string): boolean {

@@ -1,5 +1,8 @@
 import type { Endpoint, Notice, NoticeTry, OutboundAnswer, StoreTransaction } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { chatMessage } from "./chat/message.ts";
+import { slackPayload } from "./chat/slack.ts";
+import { teamsPayload } from "./chat/teams.ts";
 import { openEndpoint, secretsInForce } from "./access.ts";
 import { wakeNotice } from "./announce.ts";
 import { ENDPOINT_DAYS, isOver, NOTICE_DAYS, waitSeconds } from "./patience.ts";
@@ -65,6 +68,11 @@ async function hand(services: Services, { notice, endpoint }: Taken): Promise<Ou
   try {
     const access = openEndpoint(services, endpoint);
     const at = services.clock.now();
+    if (endpoint.kind !== "webhook") {
+      const message = chatMessage(notice.event, notice.body ?? {}, access.locale ?? "fr");
+      const payload = endpoint.kind === "slack" ? slackPayload(message) : teamsPayload(message);
+      return await services.outbound.post({ url: access.url, body: JSON.stringify(payload) });
+    }
     const body = JSON.stringify({ type: notice.event, timestamp: notice.at.toString(), data: notice.body });
     const secrets = secretsInForce(access, at).map(({ secret }) => secret);
     return await services.outbound.post({ url: access.url, body, sign: { id: notice.id, at, secrets } });
@@ -94,7 +102,9 @@ async function settle(
   const asksToWait = status === 429 || (status === 503 && answer.wait !== undefined);
   const wait = waitSeconds(notice.attempts, services.ids.jitter(), answer.wait);
   const nextAttemptAt = now.add({ seconds: wait });
-  const over = status === 410 || isOver(notice.plannedAt, NOTICE_DAYS, now);
+  // Slack's word for an address that was removed.
+  const gone = status === 410 || (endpoint.kind === "slack" && status === 404);
+  const over = gone || isOver(notice.plannedAt, NOTICE_DAYS, now);
   await tx.notices.settle(notice.id, token, { state: over ? "dead" : "retry", tries, nextAttemptAt });
   if (!over) await wakeNotice(tx, services, notice.id, nextAttemptAt);
   services.log.warn(over ? "notice.dead" : "notice.retry", {
@@ -116,7 +126,7 @@ async function settle(
         ? { pausedUntil: now.add({ seconds: PAUSE_SECONDS }) }
         : {}),
   });
-  if (status === 410) await switchOff(tx, services, current, "gone", now);
+  if (gone) await switchOff(tx, services, current, "gone", now);
   else if (!asksToWait && isOver(failingSince, ENDPOINT_DAYS, now))
     await switchOff(tx, services, current, "failing", now);
 }

@@ -16,6 +16,7 @@ export async function rotateSecret(
   const fresh = newSecret(services);
   await services.store.transaction(async (tx) => {
     const endpoint = await endpointOf(tx, id);
+    if (endpoint.kind !== "webhook") throw new Conflict("stale", "the address of a channel is its secret");
     const access = openEndpoint(services, endpoint);
     const now = services.clock.now();
     const ends = now.add({ minutes: Math.round(overlapHours * 60) }).toString();

@@ -88,6 +88,7 @@ export {
   noticeFields,
   noticeStates,
   type Endpoint,
+  type EndpointKind,
   type EndpointReads,
   type EndpointWrites,
   type EventType,

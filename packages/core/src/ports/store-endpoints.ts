@@ -3,7 +3,7 @@ import type { PageOf } from "./store-listings.ts";
 type Instant = Temporal.Instant;
 
 /** Kinds of systems outside that are told what happens. */
-export const endpointKinds = ["webhook"] as const;
+export const endpointKinds = ["webhook", "slack", "teams"] as const;
 export type EndpointKind = (typeof endpointKinds)[number];
 
 /** What can be told; `endpoint.test` goes out on demand only. */

@@ -8,7 +8,7 @@ import {
   rotateSecret,
   testEndpoint,
 } from "@aimant/core";
-import { type Endpoint, eventTypes, noticeFields } from "@aimant/core/ports";
+import { type Endpoint, endpointKinds, eventTypes, noticeFields } from "@aimant/core/ports";
 import * as v from "valibot";
 import { jsonBody } from "../../http/json-body.ts";
 import { type AdminRoute, AnySchema, idOf, wholeHouse } from "./admin-route.ts";
@@ -20,7 +20,12 @@ const choices = {
   fields: v.optional(v.array(v.picklist(noticeFields))),
 };
 const url = v.pipe(v.string(), v.maxLength(2_000));
-const AddSchema = v.strictObject({ url, ...choices });
+const AddSchema = v.strictObject({
+  url,
+  kind: v.optional(v.picklist(endpointKinds), "webhook"),
+  locale: v.optional(v.picklist(["fr", "en"]), "fr"),
+  ...choices,
+});
 const ChangeSchema = v.strictObject({ url: v.optional(url), ...choices });
 const RotateSchema = v.strictObject({
   overlapHours: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(168))),
@@ -32,7 +37,7 @@ function shown({ sealed: _sealed, ...rest }: Endpoint): object {
   return rest;
 }
 
-/** Webhook endpoints: what they are told, their secrets, whether they work. */
+/** Endpoints: what they are told, their secrets, whether they work. */
 export const endpointRoutes: AdminRoute[] = [
   {
     method: "get",
@@ -53,7 +58,7 @@ export const endpointRoutes: AdminRoute[] = [
     path: "/endpoints",
     scope: "webhooks",
     description: {
-      summary: "Connect a webhook endpoint",
+      summary: "Connect a webhook endpoint, or a channel of Slack or Teams",
       description:
         "https to a public address, or a host that `PRIVATE_HOSTS` names. `events` and `fields` choose what it is told; all of it unless chosen. The secret in the answer checks the signatures (Standard Webhooks).",
       body: AddSchema,

@@ -5,8 +5,10 @@ import { HttpProblem } from "../../http/problem.ts";
 import { requestLimit } from "../../http/request-limit.ts";
 import { apiRoute } from "../describe.ts";
 import type { AdminRoute } from "./admin-route.ts";
+import { callReportRoutes } from "./call-reports.ts";
 import { callRoutes } from "./calls.ts";
 import { endpointRoutes } from "./endpoints.ts";
+import { exportRoutes } from "./exports.ts";
 import { houseRoutes } from "./house.ts";
 import { leadRoutes } from "./leads.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -18,6 +20,8 @@ export const adminRouteList: AdminRoute[] = [
   ...houseRoutes,
   ...endpointRoutes,
   ...noticeRoutes,
+  ...exportRoutes,
+  ...callReportRoutes,
 ];
 
 /** Requests of one key in a minute, and refused ones of everybody together. */
