@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { publish, publishTeam, type Services } from "@aimant/core";
+import { publish, publishTeam, releaseAbsentOwners, type Services } from "@aimant/core";
 import type { StoredFile } from "@aimant/core/ports";
 import { contentTypeOf } from "@aimant/files";
 import type { Funnel } from "@aimant/funnel";
@@ -23,6 +23,7 @@ export async function publishFile(services: Services, file: string): Promise<Fil
     const parsed = parseTeam(source);
     if (!("team" in parsed)) return { file, findings: parsed.findings, refused: true };
     await publishTeam(services, parsed.team);
+    await releaseAbsentOwners(services, parsed.team);
     return { file, findings: [], team: parsed.team.owners.length };
   }
   const parsed = parseFunnel(source, { hasFile: filesBeside(file) });

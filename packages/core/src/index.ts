@@ -82,6 +82,7 @@ export { withdrawFromCentre } from "./privacy/withdraw.ts";
 export type { Withdrawal } from "./privacy/withdraw-consents.ts";
 export { chainStart, consentHash, linkHash } from "./privacy/consent-chain.ts";
 export { actOnLead, type LeadAct } from "./qualify/act-on-lead.ts";
+export { releaseAbsentOwners } from "./qualify/release-owners.ts";
 export { briefPdf } from "./qualify/brief-document.ts";
 export { briefData, openHandOffLink, type HandOff } from "./qualify/open-lead.ts";
 export { preview, type Preview } from "./results/preview.ts";

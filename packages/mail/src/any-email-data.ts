@@ -253,5 +253,6 @@ export const anyEmailData = {
     // The port knows no explicit `undefined`: no appointment means no such key.
     .map(({ appointment, ...data }) => (appointment ? { ...data, appointment } : data)),
   "lead-reassigned": fc.record({ locale, brand, person, owner: words, url }),
+  "owner-left": fc.record({ locale, brand, person, owner: words, url }),
   "answer-overdue": fc.record({ locale, brand, person, owner: words, url }),
 } satisfies { [Name in TemplateName]: fc.Arbitrary<EmailData[Name]> };

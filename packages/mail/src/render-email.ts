@@ -97,6 +97,7 @@ const templates: Templates = {
     };
   },
   "lead-reassigned": (data) => leadNotice("lead-reassigned", data),
+  "owner-left": (data) => leadNotice("owner-left", data),
   "answer-overdue": (data) => leadNotice("answer-overdue", data),
 };
 

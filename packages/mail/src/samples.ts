@@ -210,6 +210,7 @@ export function sampleEmails(locale: string): { [Name in TemplateName]: EmailDat
       },
     },
     "lead-reassigned": { ...notice, owner: owner.name },
+    "owner-left": { ...notice, owner: owner.name },
     "answer-overdue": { ...notice, owner: owner.name },
   };
 }

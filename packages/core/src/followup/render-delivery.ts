@@ -118,6 +118,7 @@ async function render(
       );
     case "lead-reassigned":
     case "answer-overdue":
+    case "owner-left":
       return renderEmail(delivery.template, await leadNoticeData(services, delivery, subject));
   }
 }

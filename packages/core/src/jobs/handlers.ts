@@ -15,6 +15,7 @@ import { expireHolds } from "../no-shows/expire-holds.ts";
 import { deliverNotice } from "../outbound/deliver-notice.ts";
 import { offerFreedSlot } from "../waiting/offer-freed-slot.ts";
 import { answerDue } from "../qualify/answer-due.ts";
+import { ownerLeft } from "../qualify/release-owners.ts";
 import type { Services } from "../services.ts";
 import type { JobHandlers } from "./runner.ts";
 
@@ -29,6 +30,7 @@ export function jobHandlers(services: Services): JobHandlers {
     "calendar-read": ({ calendarId }) => readCalendar(services, calendarId ?? ""),
     "answer-due": ({ submissionId, ownerId }) =>
       answerDue(services, { submissionId: submissionId ?? "", ownerId: ownerId ?? "" }),
+    "owner-left": ({ ownerId }) => ownerLeft(services, ownerId ?? ""),
     webhook: (payload) => callWebhook(services, payload),
     erase: ({ leadId = "", reason = "asked" }) =>
       erase(services, { leadId, reason: reason as Erasure["reason"] }),

@@ -388,6 +388,8 @@ export interface StoreWrites extends PrivacyWrites {
   readonly owners: {
     /** Inserts or updates each owner; owners that are not named stay. */
     upsert(owners: Owner[], at: Instant): Promise<void>;
+    /** Takes owners out; what they had stays as it is. */
+    remove(ids: string[]): Promise<void>;
   };
   readonly leads: {
     /** `false` where a lead with this email exists already; nothing is changed then. */

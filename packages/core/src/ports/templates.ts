@@ -148,6 +148,8 @@ export type EmailData = PrivacyEmails &
     };
     "lead-reassigned": LeadNotice;
     "answer-overdue": LeadNotice;
+    /** To the manager: the owner is no longer in the team, and somebody else has the lead. */
+    "owner-left": LeadNotice;
   };
 
 export type TemplateName = keyof EmailData;

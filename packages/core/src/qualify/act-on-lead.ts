@@ -7,7 +7,7 @@ import { chooseRouted, giveTo } from "./assign-owner.ts";
 import { moveByHand } from "./change-stage.ts";
 import { openHandOff } from "./open-hand-off.ts";
 import { openHandOffLink, type HandOff } from "./open-lead.ts";
-import { minutesOf } from "../booking/minutes-of.ts";
+import { passCall } from "./pass-call.ts";
 
 export type LeadAct = {
   act: "accept" | "answered" | "reassign" | "hand-over" | "take" | "not-a-fit" | "reopen";
@@ -104,19 +104,12 @@ async function passOn(
     now,
   });
   if (appointment !== undefined) {
-    const buffer = minutesOf(version.funnel.booking?.buffer ?? "PT0M");
-    const free = await tx.appointments.reassign(appointment.id, next.id, buffer, now);
-    if (!free)
-      services.log.error("qualify.two-calls-at-once", { appointment: appointment.id, owner: next.id });
-    await planDelivery(tx, services, {
-      leadId: lead.id,
-      submissionId: submission.id,
-      appointmentId: appointment.id,
-      template: "booking-confirmed",
-      class: "service",
-      key: `confirmed:${appointment.id}:${handOff.changes + 1}`,
-      recipient: submission.contact.email,
-      plannedFor: now,
+    await passCall(tx, services, {
+      appointment,
+      version,
+      submission,
+      to: next.id,
+      nth: handOff.changes + 1,
       now,
     });
   }

@@ -15,7 +15,7 @@ export async function leadNoticeData(
   const { manager } = await teamSettings(services.store);
   const owners = await services.store.owners.list();
   const reader = owners.find(({ email }) => email === delivery.recipient);
-  const managed = delivery.template === "answer-overdue" && manager?.email === delivery.recipient;
+  const managed = delivery.template !== "lead-reassigned" && manager?.email === delivery.recipient;
   const viewer = managed ? MANAGER : (reader?.id ?? "");
   return {
     locale: managed ? manager.locale : (reader?.locale ?? "fr"),

@@ -161,6 +161,13 @@ export const en: Texts = {
         `${owner} now looks after ${who}. There is nothing left for you to do; your earlier link only says so.`,
       button: "See where this lead stands",
     },
+    "owner-left": {
+      overline: "A change in the team",
+      subject: (who: string, owner: string) => [`${who} is now with ${owner}`, "A lead changes hands"],
+      text: (who: string, owner: string) =>
+        `Whoever followed ${who} is no longer in the team. ${owner} takes over this lead and its calls; you can decide otherwise.`,
+      button: "See or pass on this lead",
+    },
     "answer-overdue": {
       overline: "Answer overdue",
       subject: (who: string) => [`No answer yet: ${who} is waiting`, "A lead is waiting for an answer"],

@@ -176,6 +176,16 @@ export const fr = {
         `${owner} suit maintenant ${who}. Vous n’avez plus rien à faire\u202f; votre ancien lien ne sert plus qu’à le rappeler.`,
       button: "Voir où en est ce contact",
     },
+    "owner-left": {
+      overline: "Changement dans l’équipe",
+      subject: (who: string, owner: string) => [
+        french`${who} est maintenant suivi par ${owner}`,
+        "Un contact change de mains",
+      ],
+      text: (who: string, owner: string) =>
+        `La personne qui suivait ${who} ne fait plus partie de l’équipe. ${owner} reprend ce contact et ses rendez-vous\u202f; vous pouvez en décider autrement.`,
+      button: "Voir ou transmettre ce contact",
+    },
     "answer-overdue": {
       overline: "Réponse en retard",
       subject: (who: string) => [french`Sans réponse : ${who} attend`, "Un contact attend une réponse"],

@@ -69,6 +69,11 @@ export function peopleContract(open: OpenFixture): void {
       expect(await store.owners.list()).toEqual([renamed, david]);
       expect(await store.owners.byId("david")).toEqual(david);
       expect(await store.owners.byId("nobody")).toBeUndefined();
+      await store.transaction(async (tx) => {
+        await tx.owners.remove([]);
+        await tx.owners.remove(["david", "nobody"]);
+      });
+      expect(await store.owners.list()).toEqual([renamed]);
     });
 
     test("loads count the leads of each owner", async () => {

@@ -1,5 +1,5 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { asc, count, eq, isNotNull } from "drizzle-orm";
+import { asc, count, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import { excluded, type Handle } from "./handle.ts";
 
@@ -35,6 +35,9 @@ export function ownerWrites(db: Handle, { owners }: Tables): StoreWrites["owners
           target: owners.id,
           set: { owner: excluded(owners.owner), updatedAt: at },
         });
+    },
+    async remove(ids) {
+      if (ids.length > 0) await db.delete(owners).where(inArray(owners.id, ids));
     },
   };
 }

@@ -11,7 +11,7 @@ const SUBJECT_LIMIT = 60;
 
 /** A short notice inside the team: one fact, one button. */
 export function leadNotice(
-  name: "lead-reassigned" | "answer-overdue",
+  name: "lead-reassigned" | "answer-overdue" | "owner-left",
   data: EmailData["lead-reassigned"],
 ): RenderedEmail {
   const language = languageOf(data.locale);
