@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { linkIn, to } from "./letters.ts";
 import { definitionOf, type WalkedFunnel } from "./funnel-walk.ts";
@@ -74,12 +74,12 @@ describe("a funnel that leads on to another page", () => {
       const definition = JSON.parse(await readFile("examples/funnels/cx-ebook.json", "utf8"));
       definition.slug = slug;
       definition.entries = [];
-      definition.followUps = [];
+      definition.magnet.deliver = "email";
       definition.results = {
         ...definition.results,
         redirect: { url: `${stage.server.site}/talk.html?merci=1`, with: ["slug", "cta"] },
       };
-      for (const file of definition.magnet.files) file.path = resolve("examples/funnels", file.path);
+      await cp("examples/funnels/files", join(folder, "files"), { recursive: true });
       const path = join(folder, `${slug}.json`);
       await writeFile(path, JSON.stringify(definition));
       await stage.server.publish(path);

@@ -65,6 +65,9 @@ textarea{resize:vertical;min-block-size:8rem}
 .files li{display:flex;gap:12px;align-items:flex-start;line-height:1.4;min-inline-size:0}
 .files li span{min-inline-size:0;overflow-wrap:anywhere}
 .files svg{flex:none;color:var(--accent-ink)}
+.later{display:grid;gap:12px;justify-items:start;font-size:.9375rem}
+.begun{display:flex;flex-wrap:wrap;gap:12px 20px;align-items:center;margin-block-start:16px}
+.begun p{flex:1 1 18rem}
 .known{display:grid;gap:8px;padding:20px 22px;border:1px solid var(--line);border-radius:var(--radius);background:var(--accent-soft)}
 .known h2{font-size:1.1875rem;line-height:1.35;letter-spacing:-.01em;overflow-wrap:anywhere}
 .known .known-email{font-weight:500;color:var(--muted)}
