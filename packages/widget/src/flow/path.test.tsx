@@ -143,9 +143,9 @@ it("results after the form explain themselves and offer one thing to do", async 
   expect(ui.queryByRole("button", { name: "Retour" })).toBeNull();
 });
 
-it("speaks English to everybody but the French, from right to left where that is how one reads", () => {
+it("speaks the language of the funnel, from right to left where that is how one reads", () => {
   const { ui, host } = open(aFunnel({ locale: "ar", magnet: { ...customerCare.magnet, title: "استبيان" } }));
-  expect(ui.getByRole("button", { name: "Continue" })).toBeTruthy();
+  expect(ui.getByRole("button", { name: "متابعة" })).toBeTruthy();
   const root = host.shadowRoot?.querySelector("section");
   expect([root?.lang, root?.dir]).toEqual(["ar", "rtl"]);
 });

@@ -19,6 +19,11 @@ const plain: Pick<LogicPart, "shown" | "keep"> = {
   keep: (_, answers) => answers,
 };
 
+/** A list as JSON knows it, also where an old library has given all lists a `toJSON` of its own. */
+function plainList<List extends object>(list: List): List {
+  return Object.assign(list, { toJSON: undefined });
+}
+
 /** One visitor's pass through one funnel; `paint` shows the state and moves the focus to an element by id. */
 export function createSession(
   linked: Definition,
@@ -111,7 +116,7 @@ export function createSession(
     if (state.busy) return;
     // An empty text or list is no answer.
     if (answer === undefined || String(answer) === "") delete state.answers[state.current];
-    else state.answers[state.current] = answer;
+    else state.answers[state.current] = Array.isArray(answer) ? plainList(answer) : answer;
     state.errors = {};
     if (!started) emit("start");
     started = true;
@@ -247,7 +252,7 @@ export function createSession(
     submitForm,
     /** As text, so that the browser needs no permission first and still sends it while the page is going away. */
     tell: () => {
-      const events = [...log].slice(told);
+      const events = plainList([...log].slice(told));
       told = log.size;
       if (events[0]) navigator.sendBeacon?.(`${origin}/api/v1/events`, JSON.stringify({ slug, events }));
     },
