@@ -152,7 +152,11 @@ describe.each(["calendly", "cal"] as const)("calls that are booked with %s", (pr
     expect(await stage()).toBe("handed-over");
     expect(await under.services.store.enrolments.activeOfLead(ines.leadId)).toEqual([]);
     const [brief, ...more] = sentTo(owner);
-    expect([brief?.html.includes("Inès Moreau"), brief?.attachments, more]).toEqual([true, [], []]);
+    expect([brief?.html.includes("Inès Moreau"), more]).toEqual([true, []]);
+    // The provider has written into the owner's calendar: no invitation of ours beside it.
+    expect(brief?.attachments.map(({ contentType }) => contentType)).not.toContainEqual(
+      expect.stringContaining("calendar"),
+    );
     expect(sentTo(ines.email)).toEqual([]);
     const page = textOf(await (await under.app.request(`/b/${ines.token}`)).text());
     expect(page).toContain("déplacer ou d’annuler");
