@@ -6,6 +6,7 @@ import { webhookSecret } from "./adapters/webhooks.ts";
 import { calendarCommand } from "./cli/calendar.ts";
 import { callListCommand, callStatsCommand } from "./cli/calls.ts";
 import { check } from "./cli/check.ts";
+import { crmCommand } from "./cli/crm.ts";
 import { demo } from "./cli/demo.ts";
 import { followUpsCommand } from "./cli/follow-ups.ts";
 import { privacyCommand } from "./cli/privacy.ts";
@@ -34,6 +35,7 @@ const usage = `aimant: lead magnets that follow up
   aimant calls stats       how calls went: honoured, missed, booked again (--from DAY --to DAY)
   aimant stats SLUG        views, starts, completions and where visitors leave
   aimant leads export      every lead as CSV or NDJSON (--format ndjson --bom --delimiter ";")
+  aimant crm …             HubSpot, Pipedrive, Salesforce: connect, check, disconnect
   aimant webhooks …        who outside is told what happens: add, list, log, replay, rotate
   aimant webhook-secret    what receivers check the signatures of funnels' own webhook steps with
   aimant calendar …        owners' calendars: connect, list, check, disconnect
@@ -54,6 +56,10 @@ async function main(): Promise<number | undefined> {
   // Commands with options of their own read them themselves.
   if (process.argv[2] === "keys")
     return (await keysCommand(readConfig(process.env), process.argv.slice(3), print)) ? 0 : 1;
+  if (process.argv[2] === "crm") {
+    const config = readConfig(process.env);
+    return (await crmCommand(config, process.argv.slice(3), process.stdin, print)) ? 0 : 1;
+  }
   if (process.argv[2] === "leads") {
     const { services, store } = await compose({ ...readConfig(process.env), logLevel: "warn" });
     const write = (pieces: AsyncIterable<Uint8Array>, file: string | undefined) =>

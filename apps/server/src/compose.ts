@@ -12,6 +12,7 @@ import { createIds, createTokens } from "./adapters/ids.ts";
 import { createLog } from "./adapters/log.ts";
 import { phones } from "./adapters/phones.ts";
 import { chooseTransport } from "./adapters/transport.ts";
+import { createCrms } from "./adapters/crm/crms.ts";
 import { createPublicFetch } from "./adapters/public-fetch.ts";
 import { createOutbound } from "./adapters/outbound.ts";
 import { createSecrets } from "./adapters/secrets.ts";
@@ -59,6 +60,7 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     reports: createReports({ home: assets.report }),
     webhooks: createWebhooks(config.secretKey, outside),
     outbound: createOutbound(outside),
+    crms: createCrms({ fetch: createPublicFetch({ allowPrivate: config.timeTravel }) }),
     phones,
     ledger: fileLedger(config.erasureLedger),
     transport: chooseTransport(config, { store, clock, ids }),

@@ -71,6 +71,8 @@ export { countryOfPhone } from "./qualify/country-of-phone.ts";
 export { correctDetails, type Details } from "./privacy/correct-details.ts";
 export { askPrivacyLink } from "./privacy/ask-link.ts";
 export { askErasure } from "./privacy/erase.ts";
+export { connectCrm } from "./outbound/crm/connect-crm.ts";
+export { factNames, type CrmMapping } from "./outbound/crm/mapping.ts";
 export { exportLeads, type LeadRow } from "./export/export-leads.ts";
 export { exportData } from "./privacy/export-data.ts";
 export { openPrivacy, type HeldData } from "./privacy/open-privacy.ts";

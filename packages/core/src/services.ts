@@ -2,6 +2,7 @@ import type { Holidays } from "@aimant/funnel/engine";
 import type {
   Calendar,
   Clock,
+  Crms,
   ErasureLedger,
   Fault,
   Files,
@@ -36,6 +37,7 @@ export type Services = {
   webhooks: Webhooks;
   /** Calls to the endpoints that the house connected. */
   outbound: Outbound;
+  crms: Crms;
   phones: Phones;
   /** Outside the database, so that a restored backup does not bring erased people back. */
   ledger: ErasureLedger;

@@ -105,6 +105,11 @@ export async function testServices(
       },
       refusal: async (url) => (URL.canParse(url) ? undefined : "this is no address"),
     },
+    crms: {
+      open() {
+        throw new Error("no CRM in this test");
+      },
+    },
     phones: simplePhones,
     ledger: fileLedger(join(dirname(temporary.file), "erasures.jsonl")),
     transport,

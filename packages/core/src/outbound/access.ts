@@ -1,4 +1,5 @@
-import type { Endpoint } from "../ports/index.ts";
+import type { CrmLogin, Endpoint } from "../ports/index.ts";
+import type { CrmMapping } from "./crm/mapping.ts";
 import type { Services } from "../services.ts";
 
 /** A signing secret, and until when it still signs beside the newer one. */
@@ -9,7 +10,11 @@ export type EndpointAccess = {
   secrets: SigningSecret[];
   /** The language of a channel. */
   locale?: string;
+  crm?: CrmAccess;
 };
+
+/** How a CRM is entered, what goes where, and what becomes of a contact whose person is erased. */
+export type CrmAccess = { login: CrmLogin; mapping: CrmMapping; onErase: "note" | "delete" };
 
 /** Bound to the row, so that one row's text opens nothing in another. */
 const purposeOf = (id: string) => `endpoint:${id}`;

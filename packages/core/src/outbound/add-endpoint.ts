@@ -3,6 +3,7 @@ import {
   endpointKinds,
   eventTypes,
   noticeFields,
+  type CrmKind,
   type Endpoint,
   type EndpointKind,
   type EventType,
@@ -120,7 +121,7 @@ async function checkChoices(
   };
 }
 
-function isKind(text: string): text is EndpointKind {
+function isKind(text: string): text is Exclude<EndpointKind, CrmKind> {
   return (endpointKinds as readonly string[]).includes(text);
 }
 

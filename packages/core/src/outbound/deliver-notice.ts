@@ -1,9 +1,17 @@
-import type { Endpoint, Notice, NoticeTry, OutboundAnswer, StoreTransaction } from "../ports/index.ts";
+import {
+  endpointKinds,
+  type Endpoint,
+  type Notice,
+  type NoticeTry,
+  type OutboundAnswer,
+  type StoreTransaction,
+} from "../ports/index.ts";
 import type { Services } from "../services.ts";
 import { chatMessage } from "./chat/message.ts";
 import { slackPayload } from "./chat/slack.ts";
 import { teamsPayload } from "./chat/teams.ts";
-import { openEndpoint, secretsInForce } from "./access.ts";
+import { deliverToCrm, RECORDS } from "./crm/deliver-to-crm.ts";
+import { openEndpoint, sealEndpoint, secretsInForce } from "./access.ts";
 import { wakeNotice } from "./announce.ts";
 import { ENDPOINT_DAYS, isOver, NOTICE_DAYS, waitSeconds } from "./patience.ts";
 import { switchOff } from "./switch-off.ts";
@@ -26,7 +34,7 @@ export async function deliverNotice(services: Services, noticeId: string): Promi
   const taken = await services.store.transaction((tx) => take(tx, services, noticeId, token));
   if (taken === undefined) return;
   const started = services.clock.now();
-  const answer = await hand(services, taken);
+  const answer = await hand(services, taken, token);
   await services.fault("notice:answered");
   const now = services.clock.now();
   const attempt: NoticeTry = {
@@ -59,15 +67,48 @@ async function take(
     await wakeNotice(tx, services, noticeId, runAt);
     return undefined;
   }
+  if (!(endpointKinds as readonly string[]).includes(endpoint.kind)) {
+    // One at a time: two at once could each make the same person.
+    const leaving = await tx.notices.page({
+      endpointId: endpoint.id,
+      state: "leased",
+      after: null,
+      limit: 5,
+    });
+    const busy = leaving.some(
+      ({ id, leaseUntil }) =>
+        id !== noticeId && leaseUntil !== null && Temporal.Instant.compare(leaseUntil, now) > 0,
+    );
+    if (busy) {
+      await wakeNotice(tx, services, noticeId, now.add({ seconds: 2 }));
+      return undefined;
+    }
+  }
   const until = now.add({ seconds: LEASE_SECONDS });
   const notice = await tx.notices.lease(noticeId, { token, until, now });
   return notice === undefined ? undefined : { notice, endpoint };
 }
 
-async function hand(services: Services, { notice, endpoint }: Taken): Promise<OutboundAnswer> {
+async function hand(services: Services, { notice, endpoint }: Taken, token: string): Promise<OutboundAnswer> {
   try {
     const access = openEndpoint(services, endpoint);
     const at = services.clock.now();
+    const { kind } = endpoint;
+    const { crm } = access;
+    if (crm !== undefined && kind !== "webhook" && kind !== "slack" && kind !== "teams")
+      return await deliverToCrm(services, {
+        notice,
+        kind,
+        access: { ...access, crm },
+        async keepLogin(changed) {
+          const sealed = sealEndpoint(services, endpoint.id, changed);
+          await services.store.transaction((tx) => tx.endpoints.change(endpoint.id, { sealed }));
+        },
+        async keepRecords(records) {
+          const body = { ...notice.body, [RECORDS]: records };
+          await services.store.transaction((tx) => tx.notices.keepBody(notice.id, token, body));
+        },
+      });
     if (endpoint.kind !== "webhook") {
       const message = chatMessage(notice.event, notice.body ?? {}, access.locale ?? "fr");
       const payload = endpoint.kind === "slack" ? slackPayload(message) : teamsPayload(message);

@@ -1,3 +1,4 @@
+import { announce } from "../outbound/announce.ts";
 import { startedByCall } from "../booking/cancel-booking.ts";
 import { loadBooking } from "../booking/open-booking.ts";
 import { countryOf } from "../collect/check-submission.ts";
@@ -78,6 +79,12 @@ async function keepBooked(
     data: { appointment: appointment.id, owner: appointment.ownerId, start: call.start.toString() },
     at: now,
   });
+  await announce(tx, services, {
+    event: "appointment.booked",
+    leadId: lead.id,
+    appointmentId: appointment.id,
+    now,
+  });
   await stopEnrolments(tx, await silencedByBooking(tx, lead.id), "booked", now);
   await qualify(tx, services, { version, submission, appointment });
   await fireTrigger(tx, services, { version, submission, appointment, trigger: "booked", now });
@@ -146,6 +153,12 @@ async function setOff(
     actor: provider,
     data: { appointment: call.id, start: call.startAt.toString(), why },
     at: now,
+  });
+  await announce(tx, services, {
+    event: "appointment.cancelled",
+    leadId: call.leadId,
+    appointmentId: call.id,
+    now,
   });
   await stopEnrolments(tx, await startedByCall(tx, call), "cancelled", now);
   const owner = await tx.owners.byId(call.ownerId);

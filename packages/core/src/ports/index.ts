@@ -99,4 +99,14 @@ export {
   type NoticeTry,
   type NoticeWrites,
 } from "./store-endpoints.ts";
+export {
+  CrmFailure,
+  crmKinds,
+  type Crm,
+  type CrmFields,
+  type CrmKind,
+  type CrmLogin,
+  type Crms,
+  type CrmTies,
+} from "./crm.ts";
 export type { Outbound, OutboundAnswer, OutboundPost } from "./outbound.ts";

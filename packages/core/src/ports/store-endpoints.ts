@@ -1,10 +1,11 @@
+import type { CrmKind } from "./crm.ts";
 import type { PageOf } from "./store-listings.ts";
 
 type Instant = Temporal.Instant;
 
-/** Kinds of systems outside that are told what happens. */
+/** Kinds of systems outside whose address is all that it takes. */
 export const endpointKinds = ["webhook", "slack", "teams"] as const;
-export type EndpointKind = (typeof endpointKinds)[number];
+export type EndpointKind = (typeof endpointKinds)[number] | CrmKind;
 
 /** What can be told; `endpoint.test` goes out on demand only. */
 export const eventTypes = [
@@ -132,6 +133,8 @@ export interface NoticeWrites {
     token: string,
     result: Pick<Notice, "state" | "tries"> & Partial<Pick<Notice, "nextAttemptAt" | "sentAt" | "attempts">>,
   ): Promise<boolean>;
+  /** Keeps what is told, with what was made of it outside so far; `false` where the lease is lost. */
+  keepBody(id: string, token: string, body: Record<string, unknown>): Promise<boolean>;
   /** Plans it anew, whatever became of it, unless it is being sent or what it told is forgotten. */
   replan(id: string, at: Instant): Promise<boolean>;
   /** Leaves out what waits. */

@@ -66,6 +66,14 @@ export function noticeWrites(db: Handle, { notices }: Tables): NoticeWrites {
         .returning({ id: notices.id });
       return settled.length > 0;
     },
+    async keepBody(id, token, body) {
+      const kept = await db
+        .update(notices)
+        .set({ body })
+        .where(and(eq(notices.id, id), eq(notices.state, "leased"), eq(notices.leaseToken, token)))
+        .returning({ id: notices.id });
+      return kept.length > 0;
+    },
     async replan(id, at) {
       const planned = await db
         .update(notices)
@@ -91,6 +99,8 @@ export function noticeWrites(db: Handle, { notices }: Tables): NoticeWrites {
             lt(notices.at, before),
             inArray(notices.state, ["sent", "dead", "skipped"]),
             isNotNull(notices.body),
+            // Ids of records in a CRM are needed until the person is erased, and speak of nobody.
+            sql`cast(${notices.body} as text) not like '%"crm-records":%'`,
           ),
         )
         .returning({ id: notices.id });
