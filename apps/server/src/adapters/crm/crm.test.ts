@@ -29,8 +29,7 @@ const vendors: Record<CrmKind, Vendor> = {
       return { status: 401, body: { category: "INVALID_AUTHENTICATION" } };
     if (path === "/account-info/v3/details") return { body: { portalId: 4711 } };
     if (path === "/crm/v3/objects/companies/search") {
-      const { value } = json["filterGroups"]?.[0]?.["filters"]?.[0] as unknown as { value: string };
-      const id = kept.companies.get(value);
+      const id = kept.companies.get(String(json["filterGroups"]?.[0]?.["filters"]?.[0]?.["value"]));
       return { body: { total: id === undefined ? 0 : 1, results: id === undefined ? [] : [{ id }] } };
     }
     if (method === "POST" && path === "/crm/v3/objects/companies")
@@ -41,7 +40,7 @@ const vendors: Record<CrmKind, Vendor> = {
       return { body: { status: "COMPLETE", results: [{ id: made(kept.contacts, input.id) }] } };
     }
     if (method === "PUT" && /\/associations\/default\/companies\//.test(path)) return { body: {} };
-    if (/\/associations\/deals$/.test(path))
+    if (path.endsWith("/associations/deals"))
       return { body: { results: [...kept.deals.values()].map((toObjectId) => ({ toObjectId })) } };
     const deal = /^\/crm\/v3\/objects\/deals\/(\w+)/.exec(path);
     if (deal !== null)
