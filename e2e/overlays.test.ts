@@ -94,7 +94,11 @@ it.each(["side-tab", "bar"])("%s: has a button that names the funnel and moves n
   await plain.route("**/w/**", (route) => route.abort());
   await plain.goto(`${stand.url}/${mode}`);
   expect(height).toBe(await plain.evaluate(() => document.documentElement.scrollHeight));
-  await page.getByRole("button", { name: "Toutes les questions" }).click();
+  const button = page.getByRole("button", { name: "Toutes les questions" });
+  const box = await button.boundingBox();
+  // At the edge: the tab on the right, the bar along the foot.
+  expect(Math.round((box?.x ?? 0) + (box?.width ?? 0))).toBe(1000);
+  await button.click();
   await dialogOf(page).getByRole("group", { name: "Une réponse" }).waitFor();
   await plain.close();
   await page.close();

@@ -75,6 +75,17 @@ describe("the one tag", () => {
     expect(await en.text()).toContain("Do you measure satisfaction after each contact?");
   });
 
+  it("above the page is another script, and an unknown way to show it is the plain one", async () => {
+    const [plain, popup, odd] = [
+      await script(),
+      await script({}, "?mode=popup"),
+      await script({}, "?mode=constructor"),
+    ];
+    expect(popup.headers.get("etag")).not.toBe(plain.headers.get("etag"));
+    expect(odd.headers.get("etag")).toBe(plain.headers.get("etag"));
+    expect(await popup.text()).toContain("showModal");
+  });
+
   it("answers HEAD like GET, without the body", async () => {
     const response = await under.app.request("/w/sample.js", { method: "HEAD" });
     expect([response.status, await response.text(), response.headers.get("etag")]).toEqual([
