@@ -19,7 +19,7 @@ export type AppEnv = {
 export type AppParts = {
   services: Services;
   config: Pick<Config, "publicUrl" | "timeTravel"> &
-    Partial<Pick<Config, "resendWebhookSecret" | "calendlyWebhookKey" | "calWebhookSecret">>;
+    Partial<Pick<Config, "resendWebhookSecret" | "calendlyWebhookKey" | "calWebhookSecret" | "metricsToken">>;
   assets: Assets;
   /** Holds off whoever takes more than their share; nobody where it is left out. */
   guard?: Guard | undefined;

@@ -28,6 +28,7 @@ import { outsideHookRoutes } from "./routes/outside-hooks.ts";
 import { heldSlotRoutes } from "./routes/held-slots.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { landingRoutes } from "./routes/landing.ts";
+import { metricRoutes } from "./routes/metrics.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
 import { resultsRoutes } from "./routes/results.ts";
@@ -124,6 +125,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.get("/favicon.svg", (c) =>
     c.body(favicon, 200, { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }),
   );
+  if (config.metricsToken !== undefined) app.route("/metrics", metricRoutes(parts, config.metricsToken));
   app.route("/", operationRoutes(parts, app));
   if (parts.travel !== undefined) app.route("/dev", devRoutes(parts, parts.travel));
 

@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { webhookSecret } from "./adapters/webhooks.ts";
+import { backupCommand } from "./cli/backup.ts";
 import { calendarCommand } from "./cli/calendar.ts";
 import { callListCommand, callStatsCommand } from "./cli/calls.ts";
 import { check } from "./cli/check.ts";
@@ -40,11 +41,12 @@ const usage = `aimant: lead magnets that follow up
   aimant webhook-secret    what receivers check the signatures of funnels' own webhook steps with
   aimant calendar …        owners' calendars: connect, list, check, disconnect
   aimant keys …            keys of the admin API: create, list, revoke
+  aimant backup FOLDER     database, key and files, while the server runs
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
 Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY
   RESEND_WEBHOOK_SECRET CALENDLY_WEBHOOK_KEY CAL_WEBHOOK_SECRET SMTP_URL
-  FILES_URL ERASURE_LEDGER FUNNELS_DIR PRIVATE_HOSTS LOG_LEVEL LIMITS
+  FILES_URL ERASURE_LEDGER FUNNELS_DIR PRIVATE_HOSTS LOG_LEVEL LIMITS METRICS_TOKEN
   TRUSTED_PROXIES`;
 
 function print(line: string): void {
@@ -140,6 +142,14 @@ async function main(): Promise<number | undefined> {
         return 2;
       }
       return (await statsCommand(readConfig(process.env), slug, print)) ? 0 : 1;
+    }
+    case "backup": {
+      const [folder] = files;
+      if (folder === undefined) {
+        print("aimant backup: name the folder to put it in");
+        return 2;
+      }
+      return (await backupCommand(readConfig(process.env), folder, print)) ? 0 : 1;
     }
     case "check":
     case "publish": {

@@ -42,6 +42,7 @@ const EnvironmentSchema = v.object({
     ),
   ),
   ERASURE_LEDGER: optionalText,
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16))),
   FUNNELS_DIR: optionalText,
   LOG_LEVEL: v.optional(v.picklist(["debug", "info", "warn", "error", "silent"]), "info"),
   TIME_TRAVEL: v.optional(v.picklist(["0", "1"]), "0"),
@@ -89,6 +90,7 @@ const meanings: Record<string, string> = {
   LOG_LEVEL: "debug, info, warn, error or silent",
   TIME_TRAVEL: "0 or 1",
   LIMITS: "on or off",
+  METRICS_TOKEN: "at least 16 characters, sent by your monitoring as a bearer token",
   TRUSTED_PROXIES: "addresses or ranges of your reverse proxies, such as 127.0.0.1,10.0.0.0/8",
 };
 
@@ -113,6 +115,8 @@ export type Config = {
   /** Where erasures are noted besides the database: what a restored backup has forgotten. */
   erasureLedger: string;
   funnelsDir: string | undefined;
+  /** Opens `/metrics`; without it there is none. */
+  metricsToken: string | undefined;
   /** Hosts of the house's own network that webhooks may call, with their port where they have one. */
   privateHosts: string[];
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -168,6 +172,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     filesUrl: env.FILES_URL,
     erasureLedger: env.ERASURE_LEDGER ?? besideDatabase(env.DATABASE_URL, "erasures.jsonl"),
     funnelsDir: env.FUNNELS_DIR,
+    metricsToken: env.METRICS_TOKEN,
     privateHosts: hostsOf(env.PRIVATE_HOSTS ?? "") ?? [],
     logLevel: env.LOG_LEVEL,
     timeTravel: env.TIME_TRAVEL === "1",

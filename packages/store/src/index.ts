@@ -1,3 +1,4 @@
-export { openStore, type StoreOptions } from "./open-store.ts";
+export { openStore, sqliteFile, type StoreOptions } from "./open-store.ts";
+export { backupSqlite } from "./sqlite/backup.ts";
 export { isSafeSqlite } from "./sqlite/version.ts";
 export { StoreError } from "./store-error.ts";

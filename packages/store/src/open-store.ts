@@ -23,7 +23,8 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
   return openSqlite(sqliteFile(url), { migrationsFolder, log: options.log });
 }
 
-function sqliteFile(url: string): string {
+/** The absolute path of a `file:` address; throws for anything else. */
+export function sqliteFile(url: string): string {
   const path = url.startsWith("file:///") ? pathOf(url) : /^file:(?!\/\/)([^?#]+)$/.exec(url)?.[1];
   if (path === undefined || path.endsWith("/") || path.startsWith(":")) {
     // Not quoted: a mistyped address may hold a password.

@@ -26,7 +26,10 @@ export type AppUnderTest = TestServices & {
 /** Starts the application with one published funnel and its team. */
 export async function appUnderTest(
   options: Parameters<typeof testServices>[0] &
-    Pick<AppParts["config"], "resendWebhookSecret" | "calendlyWebhookKey" | "calWebhookSecret"> & {
+    Pick<
+      AppParts["config"],
+      "resendWebhookSecret" | "calendlyWebhookKey" | "calWebhookSecret" | "metricsToken"
+    > & {
       /** Limits as in production; left out, there are none. */
       guarded?: boolean;
     } = {},
@@ -43,6 +46,7 @@ export async function appUnderTest(
       resendWebhookSecret: options.resendWebhookSecret,
       calendlyWebhookKey: options.calendlyWebhookKey,
       calWebhookSecret: options.calWebhookSecret,
+      metricsToken: options.metricsToken,
     },
     assets: findAssets(),
     ...(options.guarded === true
