@@ -1,6 +1,7 @@
 import type { Services } from "@aimant/core";
 import type { Config } from "./config.ts";
 import type { TravelClock } from "./adapters/clock.ts";
+import type { FormTrap } from "./guard/form-trap.ts";
 import type { Guard } from "./guard/guard.ts";
 import type { Assets } from "./assets.ts";
 
@@ -23,6 +24,8 @@ export type AppParts = {
   assets: Assets;
   /** Holds off whoever takes more than their share; nobody where it is left out. */
   guard?: Guard | undefined;
+  /** Tells programs that fill in forms; nobody where it is left out. */
+  trap?: FormTrap | undefined;
   /** Present where time can be moved. */
   travel?: TravelClock | undefined;
 };

@@ -17,6 +17,7 @@ import { appointmentRoutes } from "./routes/appointments.ts";
 import { bookingApiRoutes, bookingSites } from "./routes/booking-api.ts";
 import { bookingChangeRoutes } from "./routes/booking-change-pages.ts";
 import { bookingPageRoutes } from "./routes/booking-pages.ts";
+import { confirmRoutes } from "./routes/confirm.ts";
 import { callListRoutes } from "./routes/call-list.ts";
 import { devRoutes } from "./routes/dev.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
@@ -103,6 +104,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/h", heldSlotRoutes(parts));
   app.route("/calls", callListRoutes(parts));
   app.route("/u", unsubscribeRoutes(parts));
+  app.route("/c", confirmRoutes(parts));
   app.route("/me", privacyRoutes(parts));
   app.route("/d", downloadRoutes(parts));
   app.route("/a", appointmentRoutes(parts));

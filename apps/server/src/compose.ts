@@ -21,7 +21,9 @@ import type { AppEnv } from "./app-env.ts";
 import { createApp } from "./app.ts";
 import { findAssets, type Assets } from "./assets.ts";
 import type { Config } from "./config.ts";
+import { createFormTrap } from "./guard/form-trap.ts";
 import { createGuard } from "./guard/guard.ts";
+import { createProofs } from "./guard/proof.ts";
 import { readProxies } from "./guard/network-of.ts";
 
 /** Everything that a running server is made of. */
@@ -71,16 +73,18 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
     wake: () => {},
   };
   const runner = createRunner(services, jobHandlers(services));
+  const trap = config.limits ? createFormTrap(config.secretKey, clock) : undefined;
   const guard = config.limits
     ? createGuard({
         secretKey: config.secretKey,
+        proofs: createProofs({ secretKey: config.secretKey, store }),
         proxies: readProxies(config.trustedProxies),
         sparesItself: config.timeTravel,
         log,
       })
     : undefined;
   return {
-    app: createApp({ services, config, assets, guard, travel }),
+    app: createApp({ services, config, assets, guard, trap, travel }),
     services,
     runner,
     store,

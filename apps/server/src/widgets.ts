@@ -13,6 +13,8 @@ export type WidgetScript = { hash: string; identity: Uint8Array; gzip: Uint8Arra
 export type Widgets = {
   /** The script of the current version; throws `NotFound`. A language that is not offered gets the funnel's own. */
   script(slug: string, locale: string | undefined, display?: Display): Promise<WidgetScript>;
+  /** The name of the part that does the work which a server under pressure asks for. */
+  solver(): string;
   /** What a script loads later, by the name that holds its hash; throws `NotFound`, also for one of another build. */
   part(file: string): Promise<WidgetScript>;
   /** What showed the wording to a visitor of this version: kept with the consent. */
@@ -25,7 +27,7 @@ const KEPT = 200;
 /** Links each funnel's script when it is first asked for. */
 export function createWidgets(services: Pick<Services, "store">, partsDir: string): Widgets {
   const scripts = new Map<string, Promise<WidgetScript>>();
-  let part: Promise<WidgetScript> | undefined;
+  const loaded = new Map<string, Promise<WidgetScript>>();
 
   function scriptOf(version: FunnelVersion, locale: string, display?: Display): Promise<WidgetScript> {
     const key = `${version.slug}@${version.version}:${locale}:${display ?? ""}`;
@@ -44,10 +46,15 @@ export function createWidgets(services: Pick<Services, "store">, partsDir: strin
       const version = await loadVersion(services.store, slug, undefined);
       return scriptOf(version, offered(version, locale), display);
     },
+    solver: () => lazyPart(partsDir, "proof").file,
     async part(file) {
-      const lazy = lazyPart(partsDir);
-      if (lazy.file !== file) throw new NotFound("link");
-      return (part ??= compress(lazy));
+      const lazy = (["person", "proof"] as const)
+        .map((name) => lazyPart(partsDir, name))
+        .find((candidate) => candidate.file === file);
+      if (lazy === undefined) throw new NotFound("link");
+      const known = loaded.get(file) ?? compress(lazy);
+      loaded.set(file, known);
+      return known;
     },
     async buildOf(slug, version, locale) {
       // A slug or version that is gone is refused by the submission itself, unless it repeats an earlier one.

@@ -47,6 +47,7 @@ export {
   type ErrorCode,
   type InputIssue,
 } from "./errors.ts";
+export { confirmAddress, openConfirmation } from "./collect/confirm-address.ts";
 export { canonicalAddress } from "./followup/canonical-address.ts";
 export { loadSubject } from "./followup/load-subject.ts";
 export { plannedFor, stopFollowUps } from "./followup/planned-for.ts";

@@ -15,6 +15,8 @@ export const funnelTexts: Record<string, string> = {
   "Funnel.magnet": "What visitors are offered.",
   "Funnel.form": "The contact form.",
   "Funnel.consents": "One purpose, one unticked box each.",
+  "Funnel.doubleOptIn":
+    "Whether an address is confirmed first: off, marketing (before prospecting emails) or all (before anything is sent, shown or handed over).",
   "Funnel.results": "When and where the results are shown.",
   "Funnel.followUps": "What happens after a submission, a download or a call, step by step.",
   "Funnel.entries": "Ways in that have their own short link and QR code: a slide, a poster, a newsletter.",

@@ -74,6 +74,7 @@ export function aSubmission(overrides: Partial<Submission> = {}): Submission {
     source: { page: "https://www.example.com/offre", cta: "hero", utm: { source: "newsletter" } },
     locale: "fr",
     score: aScore(),
+    heldAt: null,
     createdAt: start(),
     ...overrides,
   };

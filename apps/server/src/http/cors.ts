@@ -27,7 +27,7 @@ export function allowSites(
     return cors({
       origin,
       allowMethods: ["GET", "POST"],
-      allowHeaders: ["content-type", "idempotency-key", "aimant-person", "aimant-unfinished"],
+      allowHeaders: ["content-type", "idempotency-key", "aimant-person", "aimant-proof", "aimant-unfinished"],
       exposeHeaders: ["ratelimit", "ratelimit-policy", "retry-after"],
       maxAge: REMEMBER_SECONDS,
     })(c, next);

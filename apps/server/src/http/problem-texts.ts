@@ -28,6 +28,11 @@ const en = {
   },
   forbidden: { title: "Not allowed", detail: "This key may not do this." },
   "too-many-requests": { title: "Too many requests", detail: "Wait a moment before the next request." },
+  "proof-required": {
+    title: "A moment of work first",
+    detail:
+      "Much is being sent at the moment. Your browser has to do some work first, which it could not do on this page: try again in a few minutes.",
+  },
   "too-late": { title: "Too late", detail: "This call has begun or is over: it can no longer be changed." },
   conflict: { title: "Changed meanwhile", detail: "Something changed meanwhile. Please try again." },
   unexpected: {
@@ -73,6 +78,11 @@ const fr: Record<ProblemType, Words> = {
   "too-many-requests": {
     title: "Trop de requêtes",
     detail: "Patientez un instant avant la prochaine requête.",
+  },
+  "proof-required": {
+    title: "Un petit calcul d’abord",
+    detail:
+      "Les envois sont nombreux en ce moment. Votre navigateur doit d’abord faire un petit calcul, ce qu’il n’a pas pu faire sur cette page\u202f: réessayez dans quelques minutes.",
   },
   "too-late": {
     title: "Trop tard",

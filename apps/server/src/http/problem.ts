@@ -27,6 +27,9 @@ export type Problem = {
   id?: string;
   /** Seconds until it may be tried again. */
   retryAfter?: number;
+  /** 428: what is to be solved, by ALTCHA's protocol, and where a script is that does it. */
+  challenge?: object;
+  solver?: string;
 };
 
 /** A refusal that HTTP itself asks for: wrong content type, body too large, page not allowed. */
@@ -40,6 +43,15 @@ export class HttpProblem extends Error {
     this.type = type;
     this.status = status;
     this.issues = issues;
+  }
+}
+
+/** 428: the same request again, with the solution of this challenge in `Aimant-Proof`. */
+export class ProofRequired extends HttpProblem {
+  readonly asked: { challenge: object; solver: string };
+  constructor(asked: { challenge: object; solver: string }) {
+    super("proof-required", 428);
+    this.asked = asked;
   }
 }
 
@@ -74,6 +86,7 @@ export function toProblem(error: unknown, locale: string): Problem | undefined {
     const problem = word("too-many-requests", 429);
     return { ...problem, detail: waitText(locale, error.seconds), retryAfter: error.seconds };
   }
+  if (error instanceof ProofRequired) return { ...word("proof-required", 428), ...error.asked };
   if (error instanceof HttpProblem) return word(error.type, error.status, error.issues);
   if (error instanceof SlotTaken) {
     const slots = error.slots.map(({ start, end }) => ({ start: start.toString(), end: end.toString() }));

@@ -17,6 +17,7 @@ export { bookingScript } from "./booking/script.ts";
 export { renderCallPage } from "./call/page.tsx";
 export { renderLeadPage } from "./lead/page.tsx";
 export { renderLaterPage } from "./later-page.tsx";
+export { renderConfirmPage } from "./confirm-page.tsx";
 export { renderUnsubscribePage } from "./unsubscribe-page.tsx";
 export { renderPrivacyPage } from "./privacy/page.tsx";
 export type { PrivacyPageProps } from "./privacy/props.ts";

@@ -10,6 +10,7 @@ const statusTexts: Record<number, string> = {
   409: "In conflict with what is there already",
   413: "Too large",
   415: "Not application/json",
+  428: "Under pressure: send it again with the solution of `challenge` in `Aimant-Proof`",
   429: "Too many requests",
   422: "Well-formed, but something needs correcting",
 };

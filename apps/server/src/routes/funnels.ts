@@ -20,7 +20,7 @@ import {
 } from "./schemas.ts";
 
 /** What a visitor's browser asks of one funnel. */
-export function funnelRoutes({ services, guard }: AppParts, widgets: Widgets) {
+export function funnelRoutes({ services, guard, config }: AppParts, widgets: Widgets) {
   const routes = new Hono<AppEnv>();
 
   routes.get(
@@ -52,17 +52,23 @@ export function funnelRoutes({ services, guard }: AppParts, widgets: Widgets) {
       tag: "Funnels",
       body: SubmissionSchema,
       answer: { status: 201, description: "Kept; what to show next", schema: SubmittedSchema },
-      problems: [400, 403, 404, 409, 413, 415, 422, 429],
+      problems: [400, 403, 404, 409, 413, 415, 422, 428, 429],
       idempotencyKey: true,
     }),
     async (c) => {
       const body = await jsonBody(c, SubmissionSchema);
       const slug = c.req.param("slug");
-      await guard?.submission(c, { slug, email: body.contact.email });
+      const key = idempotencyKey(c.req.header("idempotency-key"), () => services.ids.next());
+      await guard?.submission(c, {
+        slug,
+        email: body.contact.email,
+        request: `${slug}:${key}`,
+        solver: `${config.publicUrl}/w/parts/${widgets.solver()}`,
+      });
       const submitted = await submit(services, {
         ...body,
         slug,
-        idempotencyKey: idempotencyKey(c.req.header("idempotency-key"), () => services.ids.next()),
+        idempotencyKey: key,
         contact: body.contact,
         source: cleanSource(body.source),
         locale: body.locale ?? c.get("locale"),

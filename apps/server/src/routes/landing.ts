@@ -11,19 +11,19 @@ import {
 import type { FunnelVersion } from "@aimant/core/ports";
 import type { Answer, Funnel } from "@aimant/funnel";
 import { describeIssue, shownQuestions } from "@aimant/funnel/engine";
-import { theme } from "@aimant/funnel/theme";
 import { Hono, type Context } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { drawCards } from "../card/draw-cards.ts";
+import { OPENED } from "../guard/form-trap.ts";
 import { formBody } from "../http/form-body.ts";
 import { readForm, typedAnswers, type FormInput } from "../http/landing-form.ts";
 import { chooseLocale } from "../http/locale.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { sourceAddress } from "../http/source-text.ts";
-import { renderThanksPage, type KnownVisitor, type NoScriptFormState } from "../pages/index.ts";
-import { brandOf } from "./brand-of.ts";
+import type { KnownVisitor, NoScriptFormState } from "../pages/index.ts";
 import { begunBy, forgetBegun, laterPage, written, type Begun } from "./landing-begun.ts";
 import { cardOf, landingView } from "./landing-view.ts";
+import { thanksPage } from "./thanks-page.ts";
 
 /**
  * `GET /f/{slug}`: the hosted landing page. The widget where scripts run, plain form posts where they do not.
@@ -68,6 +68,7 @@ async function openPage(
   const form: NoScriptFormState = {
     action: pathOf(slug, known),
     idempotencyKey: services.ids.next(),
+    ...(parts.trap === undefined ? {} : { opened: parts.trap.stamp() }),
     version: version.version,
     // `?plain=1`: for browsers in which the widget does not arrive.
     mode: c.req.query("plain") === undefined ? "noscript" : "plain",
@@ -95,14 +96,17 @@ async function takeForm(
   token: string | undefined,
 ): Promise<Response> {
   const { services } = parts;
-  const input = readForm(await formBody(c));
-  await parts.guard?.submission(c, { slug, email: input.contact["email"] });
+  const body = await formBody(c);
+  const input = readForm(body);
+  const pressed = (await parts.guard?.form(c, { slug, email: input.contact["email"] })) === true;
+  const unsure = pressed || parts.trap?.isSuspicious(body) === true;
   const version = await loadVersion(services.store, slug, input.version);
   const { funnel } = version;
   const locale = funnel.locales.includes(input.locale ?? "") ? (input.locale as string) : localeOf(c, funnel);
   c.set("locale", locale);
   const answers = typedAnswers(funnel.magnet.questions, input.answers);
-  if (input.later) return keepForLater(c, parts, { version, input, answers, locale });
+  const opened = typeof body[OPENED] === "string" ? body[OPENED].slice(0, 64) : parts.trap?.stamp();
+  if (input.later) return keepForLater(c, parts, { version, input, answers, locale, opened });
   // A link that opens nothing must not cost the answers: whoever it is, they are asked who they are.
   const known = await visitorOf(parts, slug, token ?? input.person);
   try {
@@ -119,6 +123,7 @@ async function takeForm(
       locale,
       method: "form",
       build: "form",
+      unsure,
     });
     // Without what the form says about itself: the next page gets what the funnel tells it, and no more.
     if (next.redirect !== undefined)
@@ -127,40 +132,36 @@ async function takeForm(
         "cache-control": "no-store",
         "referrer-policy": "no-referrer",
       });
-    const html = renderThanksPage({
-      locale,
-      nonce: c.get("nonce"),
-      theme: theme(funnel.appearance),
-      brand: brandOf(funnel),
-      title: next.title,
-      text: next.text,
-      ...(next.results === undefined ? {} : { results: next.results }),
-      ...(next.files === undefined ? {} : { files: next.files }),
-      ...(next.kind !== "results" || next.url === undefined ? {} : { resultsUrl: next.url }),
-      ...(next.bookingUrl === undefined ? {} : { bookingUrl: next.bookingUrl }),
-    });
-    return sendPage(c, html, { locale, personal: true });
+    return thanksPage(c, funnel, locale, next);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     // Another address was given: the link was passed on, and this person is asked for everything.
     const isAskedAgain = known?.consents.some((id) =>
       error.issues.some(({ path }) => path === `consents.${id}`),
     );
-    return askAgain(c, parts, { version, input, answers, locale }, error, isAskedAgain ? undefined : known);
+    const asked = { version, input, answers, locale, opened };
+    return askAgain(c, parts, asked, error, isAskedAgain ? undefined : known);
   }
 }
 
-type Filled = { version: FunnelVersion; input: FormInput; answers: Record<string, Answer>; locale: string };
+type Filled = {
+  version: FunnelVersion;
+  input: FormInput;
+  answers: Record<string, Answer>;
+  locale: string;
+  opened: string | undefined;
+};
 
 /** The form with what was filled in, and what is wrong with it. */
 function askAgain(
   c: Context<AppEnv>,
   parts: AppParts,
-  { version, input, answers, locale }: Filled,
+  { version, input, answers, locale, opened }: Filled,
   error: Invalid,
   known: KnownVisitor | undefined,
 ): Response {
   const form = formAgain(version, input, answers, {
+    opened,
     key: parts.services.ids.next(),
     action: pathOf(version.slug, known),
     errors: error.issues.map((issue) => ({ path: issue.path, message: describeIssue(issue, locale) })),
@@ -233,6 +234,7 @@ function formAgain(
   input: FormInput,
   answers: Record<string, Answer>,
   again: {
+    opened: string | undefined;
     key: string;
     action: string;
     errors: { path: string; message: string }[];
@@ -243,6 +245,7 @@ function formAgain(
     action: again.action,
     // The key of the first try belongs to what was sent then; a corrected form is another submission.
     idempotencyKey: again.key,
+    ...(again.opened === undefined ? {} : { opened: again.opened }),
     version: version.version,
     mode: "plain",
     values: {

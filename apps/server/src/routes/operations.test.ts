@@ -139,6 +139,7 @@ describe("the description of the API", () => {
       "413",
       "415",
       "422",
+      "428",
       "429",
     ]);
   });

@@ -154,7 +154,7 @@ export const ResultsViewSchema = v.object({
 export const SubmittedSchema = v.object({
   id: v.string(),
   next: v.object({
-    kind: v.picklist(["results", "thanks", "download"]),
+    kind: v.picklist(["results", "thanks", "download", "confirm"]),
     title: v.string(),
     text: v.string(),
     url: v.optional(v.string()),

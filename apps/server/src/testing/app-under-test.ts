@@ -6,7 +6,9 @@ import { phones } from "../adapters/phones.ts";
 import { systemClock } from "../adapters/clock.ts";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { createApp } from "../app.ts";
+import { createFormTrap } from "../guard/form-trap.ts";
 import { createGuard } from "../guard/guard.ts";
+import { createProofs } from "../guard/proof.ts";
 import { readProxies } from "../guard/network-of.ts";
 import { findAssets } from "../assets.ts";
 
@@ -23,6 +25,8 @@ export type AppUnderTest = TestServices & {
   linkFor(email: string, kind: "b" | "r" | "u"): string;
 };
 
+const secretKey = "a secret that only tests know, 32 long";
+
 /** Starts the application with one published funnel and its team. */
 export async function appUnderTest(
   options: Parameters<typeof testServices>[0] &
@@ -35,7 +39,7 @@ export async function appUnderTest(
     } = {},
 ): Promise<AppUnderTest> {
   const ids = createIds(systemClock);
-  const tokens = createTokens("a secret that only tests know, 32 long");
+  const tokens = createTokens(secretKey);
   const under = await testServices({ ...options, overrides: { ids, tokens, phones } });
   const services: Services = under.services;
   const app = createApp({
@@ -51,8 +55,10 @@ export async function appUnderTest(
     assets: findAssets(),
     ...(options.guarded === true
       ? {
+          trap: createFormTrap(secretKey, services.clock),
           guard: createGuard({
-            secretKey: "a secret that only tests know, 32 long",
+            secretKey,
+            proofs: createProofs({ secretKey, store: services.store }),
             proxies: readProxies(undefined),
             sparesItself: false,
             log: services.log,

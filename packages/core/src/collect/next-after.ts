@@ -11,7 +11,7 @@ import type { SubmitInput } from "./submit.ts";
 
 /** What a visitor is shown after submitting; texts are in their language. */
 export type Next = {
-  kind: "results" | "thanks" | "download";
+  kind: "results" | "thanks" | "download" | "confirm";
   title: string;
   text: string;
   /** Results page, or the file where there is one. */
@@ -36,6 +36,11 @@ export async function nextAfter(
   submission: Submission,
   typed: SubmitInput["contact"],
 ): Promise<Next> {
+  if (submission.heldAt !== null) {
+    const texts = nextTexts(submission.locale);
+    const email = typed.email?.trim() ? submission.contact.email : maskEmail(submission.contact.email);
+    return { kind: "confirm", title: texts.confirmTitle, text: texts.confirm(email) };
+  }
   const redirect = redirectAfter(version, submission);
   const next = await nextHere(services, version, submission, typed);
   return redirect === undefined ? next : { ...next, redirect };

@@ -1,20 +1,16 @@
-import { planRecovery } from "../booking/recover-booking.ts";
-import { asksForCall, score, scoredOf } from "@aimant/funnel/engine";
+import type { Consent, Funnel } from "@aimant/funnel";
+import { score, scoredOf } from "@aimant/funnel/engine";
 import { canonicalJson, sha256 } from "../canonical-json.ts";
 import { Conflict } from "../errors.ts";
-import { grantDownloads } from "../downloads/grant-downloads.ts";
-import { fireTrigger } from "../followup/enrol.ts";
-import { announce } from "../outbound/announce.ts";
-import { stopEnrolments } from "../followup/stop-enrolments.ts";
 import type { FunnelVersion, Lead, Source, StoreTransaction, Submission } from "../ports/index.ts";
-import { changeStage } from "../qualify/change-stage.ts";
-import { qualify } from "../qualify/qualify.ts";
 import type { Services } from "../services.ts";
+import { askToConfirm } from "./ask-to-confirm.ts";
 import { checkSubmission } from "./check-submission.ts";
 import { knownPerson } from "./known-person.ts";
 import { loadVersion, mustBeSlug } from "./load-version.ts";
 import { nextAfter, type Next } from "./next-after.ts";
 import { recordConsents } from "./record-consents.ts";
+import { setGoing } from "./set-going.ts";
 import { upsertLead } from "./upsert-lead.ts";
 
 export type SubmitInput = {
@@ -34,6 +30,8 @@ export type SubmitInput = {
   method: "widget" | "form";
   /** Hash of the build that showed the wording. */
   build: string;
+  /** Nothing happens until the address is confirmed, whatever the funnel says: whoever sent this may be a program. */
+  unsure?: boolean | undefined;
 };
 
 export type Submitted = { id: string; next: Next };
@@ -44,7 +42,9 @@ export type Submitted = { id: string; next: Next };
  */
 export async function submit(services: Services, input: SubmitInput): Promise<Submitted> {
   mustBeSlug(input.slug);
-  const requestHash = sha256(canonicalJson({ ...input, build: undefined, method: undefined }));
+  const requestHash = sha256(
+    canonicalJson({ ...input, build: undefined, method: undefined, unsure: undefined }),
+  );
   // First of all: a repeated request gets its answer also when the funnel was withdrawn meanwhile.
   const earlier = await services.store.submissions.byKey(input.slug, input.idempotencyKey);
   if (earlier !== undefined) return repeat(services, earlier, requestHash, input.contact);
@@ -60,6 +60,10 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
     const submission = await services.store.transaction(async (tx) => {
       const now = services.clock.now();
       const lead = await upsertLead(tx, services, { contact: checked.contact, locale, now });
+      // By a link that only this mailbox holds: the address is theirs.
+      const isProven = lead.confirmedAt !== null || known !== undefined;
+      if (isProven && lead.confirmedAt === null) await tx.leads.update(lead.id, { confirmedAt: now });
+      const isHeld = !isProven && (version.funnel.doubleOptIn === "all" || input.unsure === true);
       const row: Submission = {
         id: services.ids.next(),
         slug: version.slug,
@@ -74,6 +78,7 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         locale,
         score: result,
         createdAt: now,
+        heldAt: isHeld ? now : null,
       };
       await tx.submissions.insert(row);
       await recordConsents(tx, services, {
@@ -83,9 +88,6 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         method: input.method,
         build: input.build,
       });
-      // By a link that only this mailbox holds: the address is theirs.
-      if (known !== undefined && lead.confirmedAt === null)
-        await tx.leads.update(lead.id, { confirmedAt: now });
       await reopen(tx, services, lead, checked.consents);
       await keepLinks(tx, services, row);
       await tx.timeline.append({
@@ -96,14 +98,11 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         data: { submission: row.id, slug: row.slug, version: row.version, total: result.total },
         at: now,
       });
-      await tell(tx, services, row);
-      await engage(tx, services, lead, row);
-      await stopEarlierPasses(tx, row);
-      await grantDownloads(tx, services, { version, submission: row });
       if (version.funnel.form.keepUnfinished !== undefined)
         await tx.unfinished.remove({ slug: row.slug, email: lead.email });
-      await fireTriggers(tx, services, version, row);
-      await qualify(tx, services, { version, submission: row });
+      if (!isProven && asksToConfirm(version.funnel, isHeld, checked.consents))
+        await askToConfirm(tx, services, { lead, submission: row });
+      if (!isHeld) await setGoing(tx, services, { version, submission: row, lead });
       await services.fault("submit:before-commit");
       return row;
     });
@@ -132,21 +131,6 @@ async function repeat(
   return { id: earlier.id, next: await nextAfter(services, version, earlier, typed) };
 }
 
-/** The systems outside learn of the person, where they are new, and of the pass. */
-async function tell(tx: StoreTransaction, services: Services, row: Submission): Promise<void> {
-  const { leadId, id: submissionId, createdAt: now } = row;
-  if ((await tx.submissions.ofLead(leadId)).length === 1)
-    await announce(tx, services, { event: "lead.created", leadId, submissionId, now });
-  await announce(tx, services, { event: "lead.submitted", leadId, submissionId, now });
-}
-
-/** Whoever comes back is in a conversation: the second pass, whatever the funnel. */
-async function engage(tx: StoreTransaction, services: Services, lead: Lead, row: Submission): Promise<void> {
-  if (lead.stage !== "lead" || (await tx.submissions.ofLead(lead.id)).length < 2) return;
-  const change = { lead, to: "engaged", actor: "system", why: row.id, now: row.createdAt } as const;
-  await changeStage(tx, services, change);
-}
-
 /** Whoever objected or was erased, and now agrees afresh in their own hand, is written to again. */
 async function reopen(
   tx: StoreTransaction,
@@ -158,28 +142,13 @@ async function reopen(
   await tx.suppressions.lift(services.tokens.hashAddress(email), ["objected", "erased"]);
 }
 
-/** Somebody who goes through a funnel again: one synthesis is sent, of the newest answers. */
-async function stopEarlierPasses(tx: StoreTransaction, submission: Submission): Promise<void> {
-  const earlier = (await tx.enrolments.activeOfLead(submission.leadId)).filter(
-    ({ slug, submissionId }) => slug === submission.slug && submissionId !== submission.id,
-  );
-  await stopEnrolments(tx, earlier, "superseded", submission.createdAt);
-}
-
-async function fireTriggers(
-  tx: StoreTransaction,
-  services: Services,
-  version: FunnelVersion,
-  submission: Submission,
-): Promise<void> {
-  const { magnet, choices } = version.funnel;
-  const subject = { version, submission, now: submission.createdAt };
-  await fireTrigger(tx, services, { ...subject, trigger: "submitted" });
-  if (magnet.kind === "download") await fireTrigger(tx, services, { ...subject, trigger: "downloaded" });
-  if (asksForCall(choices, submission.choices)) {
-    await fireTrigger(tx, services, { ...subject, trigger: "call-asked" });
-    await planRecovery(tx, services, { version, submission, interest: "asked" });
-  }
+function asksToConfirm(
+  { doubleOptIn }: Funnel,
+  isHeld: boolean,
+  consents: { consent: Consent; given: boolean }[],
+): boolean {
+  const wantsMarketing = consents.some(({ consent, given }) => given && consent.purpose === "marketing");
+  return isHeld || (doubleOptIn === "marketing" && wantsMarketing);
 }
 
 function offered(version: FunnelVersion, locale: string | undefined): string {

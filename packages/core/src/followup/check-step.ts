@@ -44,6 +44,9 @@ export async function checkStep(
   if (consent !== undefined && standingConsent(await store.consents.ofLead(lead.id), consent) === undefined) {
     return { do: "skip", context, reason: "consent-withdrawn" };
   }
+  if (consent?.purpose === "marketing" && version.funnel.doubleOptIn !== "off" && lead.confirmedAt === null) {
+    return { do: "skip", context, reason: "unconfirmed" };
+  }
   if (step.when !== undefined) {
     const facts = await loadFacts(store, { lead, submission, version }, now);
     if (!holds(step.when, { answers: submission.answers, facts }))

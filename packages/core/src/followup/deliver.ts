@@ -51,7 +51,8 @@ async function takeLease(services: Services, id: string): Promise<Leased | undef
     const now = services.clock.now();
     const before = await tx.deliveries.byId(id);
     if (before === undefined) return undefined;
-    if (before.state === "planned" && isPaced(before)) {
+    const isCounted = isPaced(before) || before.template === "confirm-address";
+    if (before.state === "planned" && isCounted) {
       const turn = await waitForTurn(tx, services, before, now);
       if (turn) return undefined;
     }

@@ -9,7 +9,7 @@ const priorities = { service: 0, marketing: 1, internal: 2 } as const;
 /** Longer than a few steps without delay take to run one after the other. */
 const AT_ONCE_MINUTES = 5;
 /** What a person or their rep does; a follow-up's own steps are no acts. */
-const acts = ["submitted", "booked", "call-missed"];
+const acts = ["submitted", "confirmed", "booked", "call-missed"];
 
 /** What we offer of our own accord without a follow-up: it takes its turn among the follow-ups. */
 const offers: TemplateName[] = ["missed-reminder", "booking-recovery"];

@@ -43,5 +43,7 @@ export interface PrivacyWrites {
       at: Instant;
       freeBefore: Instant;
     }): Promise<Instant | undefined>;
+    /** What was taken before, by whomever. */
+    forgetBefore(at: Instant): Promise<void>;
   };
 }

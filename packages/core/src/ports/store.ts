@@ -92,6 +92,8 @@ export type Submission = {
   locale: string;
   score: Score;
   createdAt: Instant;
+  /** Since when nothing happens with it: the address is still to be confirmed. */
+  heldAt: Instant | null;
 };
 
 /** One line of the proof of consent; append-only, enforced by the database. */
@@ -401,6 +403,8 @@ export interface StoreWrites extends PrivacyWrites {
   readonly submissions: {
     /** Throws `Conflict` where slug and key are taken. */
     insert(submission: Submission): Promise<void>;
+    /** Its address was confirmed; `false` where it was not held. */
+    release(id: string): Promise<boolean>;
   };
   readonly consents: {
     append(records: ConsentRecord[]): Promise<void>;

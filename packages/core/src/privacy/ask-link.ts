@@ -29,6 +29,8 @@ export async function planPrivacyLink(services: Services, { email }: { email: st
     const lead = await tx.leads.byEmail(email);
     const [newest] = lead === undefined ? [] : await tx.submissions.ofLead(lead.id);
     if (lead === undefined || newest === undefined) return;
+    // Nobody has answered for this address yet: it gets the question whether it is theirs, and nothing else.
+    if (newest.heldAt !== null) return;
     const now = services.clock.now();
     const taken = await tx.quotas.claim({
       key: `privacy-link:${services.tokens.hashAddress(email)}`,

@@ -10,6 +10,8 @@ const SHORTEST_DAYS = 1;
 const LOT = 500;
 /** What systems outside were told can be replayed so long; then only that they were told stays. */
 const NOTICE_DAYS = 30;
+/** Longer than anything that is allowed once in a while is remembered for. */
+const QUOTA_HOURS = 72;
 
 /** Somebody whose data has had its time. */
 export type Outdated = {
@@ -72,6 +74,7 @@ export async function purgeDaily(services: Services): Promise<void> {
   await services.store.transaction(async (tx) => {
     await tx.notices.forget(now.subtract({ hours: 24 * NOTICE_DAYS }));
     await tx.unfinished.remove({ expiredAt: now });
+    await tx.quotas.forgetBefore(now.subtract({ hours: QUOTA_HOURS }));
   });
   const count = await purge(services);
   if (count > 0) services.log.info("privacy.purged", { count });

@@ -176,6 +176,11 @@ export const FunnelSchema = v.strictObject({
   /** How the person wants to go on: the synthesis by email, or a call. */
   choices: v.optional(v.pipe(v.array(ChoiceSchema), v.maxLength(5)), []),
   consents: v.pipe(v.array(ConsentSchema), v.minLength(1), v.maxLength(12)),
+  /**
+   * Whether an address is confirmed first: for nothing; before prospecting (`marketing`); or before anything is sent,
+   * shown or handed over (`all`).
+   */
+  doubleOptIn: v.optional(v.picklist(["off", "marketing", "all"]), "off"),
   results: v.optional(ResultsSchema, {}),
   followUps: v.optional(v.array(FollowUpSchema), []),
   booking: v.optional(BookingSchema),

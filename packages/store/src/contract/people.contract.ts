@@ -202,6 +202,19 @@ export function peopleContract(open: OpenFixture): void {
       expect(await store.submissions.newestScores("never", 2)).toEqual([]);
     });
 
+    test("a held submission counts in no statistics, and is released once", async () => {
+      const { store } = await fresh(open);
+      const { lead } = await aKnownLead(store);
+      const held = aSubmission({ leadId: lead.id, slug: "held", heldAt: minutes(1) });
+      await store.transaction((tx) => tx.submissions.insert(held));
+      expect(await store.submissions.byId(held.id)).toEqual(held);
+      expect(await store.submissions.newestScores("held", 2)).toEqual([]);
+      const release = () => store.transaction((tx) => tx.submissions.release(held.id));
+      expect([await release(), await release()]).toEqual([true, false]);
+      expect(await store.submissions.byId(held.id)).toEqual({ ...held, heldAt: null });
+      expect(await store.submissions.newestScores("held", 2)).toHaveLength(1);
+    });
+
     test("submissions come newest first, events oldest first, consents as they were written", async () => {
       const { store } = await fresh(open);
       const { lead, submission } = await aKnownLead(store);

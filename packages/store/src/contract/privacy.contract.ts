@@ -128,6 +128,10 @@ export function privacyContract(open: OpenFixture): void {
       expect(await claim("b", 2)).toEqual(minutes(0));
       expect(await claim("b", 11)).toBeUndefined();
       expect(await claim("a", 12)).toEqual(minutes(11));
+      await store.transaction((tx) => tx.quotas.forgetBefore(minutes(11)));
+      expect(await claim("a", 12)).toEqual(minutes(11));
+      await store.transaction((tx) => tx.quotas.forgetBefore(minutes(12)));
+      expect(await claim("a", 12)).toBeUndefined();
     });
   });
 

@@ -53,5 +53,8 @@ export function quotaWrites(db: Handle, { quotas }: Tables): StoreWrites["quotas
         .returning({ holder: quotas.holder, at: quotas.at });
       return kept === undefined || kept.holder === holder ? undefined : kept.at;
     },
+    async forgetBefore(at) {
+      await db.delete(quotas).where(lt(quotas.at, at));
+    },
   };
 }

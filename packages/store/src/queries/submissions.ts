@@ -1,5 +1,5 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
@@ -31,7 +31,7 @@ export function submissionReads(db: Handle, { submissions }: Tables): StoreReads
       return db
         .select({ leadId: submissions.leadId, score: submissions.score })
         .from(submissions)
-        .where(eq(submissions.slug, slug))
+        .where(and(eq(submissions.slug, slug), isNull(submissions.heldAt)))
         .orderBy(desc(submissions.id))
         .limit(limit);
     },
@@ -51,6 +51,14 @@ export function submissionWrites(db: Handle, { submissions }: Tables): StoreWrit
     async insert(submission) {
       // A key that is taken ends the transaction, which is what its Conflict is for.
       await insert().execute(allColumns(submissions, submission));
+    },
+    async release(id) {
+      const released = await db
+        .update(submissions)
+        .set({ heldAt: null })
+        .where(and(eq(submissions.id, id), isNotNull(submissions.heldAt)))
+        .returning({ id: submissions.id });
+      return released.length > 0;
     },
   };
 }

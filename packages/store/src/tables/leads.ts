@@ -42,6 +42,7 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
       locale: text("locale").notNull(),
       score: json<Score>("score").notNull(),
       createdAt: time("created_at").notNull(),
+      heldAt: time("held_at"),
     },
     (row) => [
       unique("submissions_slug_key").on(row.slug, row.idempotencyKey),

@@ -39,9 +39,10 @@ const parts = {
   redirect: "redirect/index.ts",
   later: "later/index.tsx",
   person: "person/index.ts",
+  proof: "proof/index.ts",
 };
-/** Loaded by itself, only where it is needed: a module that takes nothing from `$`. */
-const lazy = ["person"];
+/** Loaded by themselves, only where they are needed: modules that take nothing from `$`. */
+const lazy = ["person", "proof"];
 
 export type PartSize = { bytes: number; brotli: number; hash: string };
 

@@ -1,3 +1,5 @@
+import type * as Proof from "../proof/index.ts";
+
 /** `data` of a refusal is a problem document, as far as the server sent one. */
 export type Reply = { ok: boolean; data: Record<string, unknown> };
 
@@ -25,7 +27,13 @@ export async function post(
       const { ok, status } = response;
       if (ok) return { ok, data: await response.json() };
       // 429 passes by itself, like a server that is down; another refusal would only be repeated.
-      if (status < 500 && status !== 429) return { ok, data: await response.json().catch(() => ({})) };
+      if (status < 500 && status !== 429) {
+        const data = await response.json().catch(() => ({}));
+        // Much is being sent, by whomever: some work is asked for first, which its own part knows how to do.
+        if (status !== 428) return { ok, data };
+        headers = await ((await import(/* @vite-ignore */ data.solver)) as typeof Proof).prove(data, headers);
+        continue;
+      }
     } catch {
       // Offline, cut off or too slow: all worth another try.
     }

@@ -181,14 +181,24 @@ it("goes back to an answer that the server refuses", async () => {
   expect(ui.getByText("Cette réponse n’est plus proposée.", { selector: ".error" })).toBeTruthy();
 });
 
+it("does the work that is asked for under pressure, and sends the same pass again, without a word", async () => {
+  const prove =
+    "export const prove = ({ challenge }, headers) => ({ ...headers, 'Aimant-Proof': challenge })";
+  const solver = `data:text/javascript,${encodeURIComponent(prove)}`;
+  const { ui, sent } = await atForm([json({ challenge: "worked", solver }, 428), thanks]);
+  fillForm(ui);
+  send(ui);
+  await shown(ui, /Merci/);
+  const [first, second] = sent.filter(({ url }) => url.endsWith("/submissions"));
+  expect(second?.body).toEqual(first?.body);
+  expect(second?.headers["Idempotency-Key"]).toBe(first?.headers["Idempotency-Key"]);
+  expect(second?.headers["Aimant-Proof"]).toBe("worked");
+});
+
 it.each([
   ["a refusal in words", json({ detail: "Ce questionnaire est clos." }, 409), "Ce questionnaire est clos."],
-  [
-    "a refusal without any",
-    new Response("<h1>Forbidden</h1>", { status: 403 }),
-    "Vos réponses n’ont pas pu être enregistrées.",
-  ],
-  ["a captive portal that says yes", json({ hello: "wifi" }), "Vos réponses n’ont pas pu être enregistrées."],
+  ["a refusal without any", new Response("<h1>Forbidden</h1>", { status: 403 }), "L’envoi n’a pas abouti."],
+  ["a captive portal that says yes", json({ hello: "wifi" }), "L’envoi n’a pas abouti."],
 ])("shows %s, and stays at the form", async (_, answer, words) => {
   const { ui } = await atForm([answer]);
   fillForm(ui);

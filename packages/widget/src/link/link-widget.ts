@@ -24,7 +24,7 @@ export function linkWidget(input: {
   hash: string;
 } {
   const { funnel, theme, partsDir, display } = input;
-  const person = `/w/parts/${lazyPart(partsDir).file}`;
+  const person = `/w/parts/${lazyPart(partsDir, "person").file}`;
   const code = [
     "/*! aimant; includes Preact (MIT, Jason Miller) */",
     '(()=>{"use strict";',
@@ -36,16 +36,20 @@ export function linkWidget(input: {
 }
 
 /**
- * The part that recognises who came by a personal link: served under `/w/parts/`, and loaded by nobody else. Its name
- * holds its hash, so that it may be kept for ever.
+ * A part that is served under `/w/parts/` and loaded only by whom it is for: `person` recognises who came by a personal
+ * link, `proof` does the work that a server under pressure asks for. The name holds the hash, so that it may be kept for
+ * ever.
  */
-export function lazyPart(partsDir: string): { file: string; code: string; hash: string } {
-  const code = read(partsDir, "person");
+export function lazyPart(
+  partsDir: string,
+  name: "person" | "proof",
+): { file: string; code: string; hash: string } {
+  const code = read(partsDir, name);
   const hash = createHash("sha256").update(code).digest("hex");
-  return { file: `person-${hash.slice(0, 8)}.js`, code, hash };
+  return { file: `${name}-${hash.slice(0, 8)}.js`, code, hash };
 }
 
-function read(partsDir: string, part: "core" | "person" | PartName): string {
+function read(partsDir: string, part: "core" | "person" | "proof" | PartName): string {
   const known = sources.get(partsDir) ?? new Map<string, string>();
   sources.set(partsDir, known);
   const source = known.get(part) ?? readFileSync(join(partsDir, `${part}.js`), "utf8").trim();

@@ -15,9 +15,9 @@ export const fr: UiTexts = {
     check: "À vérifier",
     notice: "Confidentialité",
     sending: "Envoi en cours…",
-    retrying: "Connexion difficile, nouvel essai…",
+    retrying: "Connexion lente, nouvel essai…",
     failed: "Connexion interrompue. Vos réponses restent sur cette page.",
-    refused: "Vos réponses n’ont pas pu être enregistrées.",
+    refused: "L’envoi n’a pas abouti.",
     retry: "Réessayer",
     open: "Ouvrir le questionnaire",
   },
@@ -84,7 +84,7 @@ export const fr: UiTexts = {
     download: {
       core: {
         failed: "Connexion interrompue. Votre saisie reste sur cette page.",
-        refused: "Vos coordonnées n’ont pas pu être enregistrées.",
+        refused: "L’envoi n’a pas abouti.",
         open: "Ouvrir la page de téléchargement",
       },
       defaults: {

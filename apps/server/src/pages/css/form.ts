@@ -1,6 +1,7 @@
 /** Native controls, drawn: rows for options, a line for scales, fields, errors. Sizes hold for a thumb (48 px). */
 export const formCss = `
 .plain-form{display:grid;gap:calc(48px * var(--density))}
+.trap{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .part{display:grid;gap:calc(32px * var(--density))}
 .part>h2,.consents h2{font-size:1.375rem}
 .part>h2+.muted,.consents legend+.muted{margin-block-start:-20px}

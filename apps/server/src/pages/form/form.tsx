@@ -132,6 +132,7 @@ export function PlainForm({ funnel, form, texts }: FormProps): JSX.Element {
   const details = <ContactFields funnel={funnel} form={form} texts={texts} fields={asked} />;
   const hidden: [string, string][] = [
     ["idempotencyKey", form.idempotencyKey],
+    ...(form.opened === undefined ? [] : [["opened", form.opened] satisfies [string, string]]),
     ["version", String(form.version)],
     ["locale", funnel.locale],
     ...(known === undefined ? [] : [["person", known.token] satisfies [string, string]]),
@@ -144,6 +145,13 @@ export function PlainForm({ funnel, form, texts }: FormProps): JSX.Element {
       {hidden.map(([name, value]) => (
         <input type="hidden" key={name} name={name} value={value} />
       ))}
+      {form.opened === undefined ? null : (
+        // Nobody sees it, and no browser fills it in: whoever does is a program.
+        <div class="trap" aria-hidden="true">
+          <label for="field-website">{texts.form.leaveEmpty}</label>
+          <input id="field-website" name="website" tabIndex={-1} autocomplete="off" />
+        </div>
+      )}
       <FileList funnel={funnel} texts={texts} />
       {known === undefined ? null : (
         <Known known={known} fields={funnel.form.fields.filter(isKnown)} form={form} texts={texts} />

@@ -18,6 +18,8 @@ export type NoScriptFormState = {
   action: string;
   /** Sent twice (a reload, a double tap), one submission. */
   idempotencyKey: string;
+  /** When the form was first opened, signed. */
+  opened?: string;
   version: number;
   /** `noscript`: stands in for the widget where scripts do not run; `plain`: shown to everybody. */
   mode: "noscript" | "plain";

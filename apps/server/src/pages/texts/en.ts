@@ -44,6 +44,7 @@ export const en: Texts = {
       company: "Company",
       phone: "Phone",
     },
+    leaveEmpty: "Leave this field empty",
     consentsTitle: "Your agreement",
     consentsText:
       "Nothing is ticked for you. You can change your mind at any time, with the link in each email.",
@@ -238,6 +239,14 @@ export const en: Texts = {
       missed: { title: "Missed", text: "Noted. The follow-up planned for this goes out by itself." },
       cancelled: { title: "Cancelled", text: "No call is planned for this time any more. Nothing to note." },
     },
+  },
+  confirm: {
+    title: "Is this address yours?",
+    text: (email, brand) =>
+      `Somebody gave ${email} to ${brand}. If it was you, one click confirms it and brings you what comes next.`,
+    button: "Yes, this is my address",
+    otherwise:
+      "Was it not you? Close this page: without a confirmation everything is erased after seven days, and you will receive nothing else.",
   },
   unsubscribe: {
     askTitle: "Stop receiving our emails",

@@ -54,6 +54,7 @@ export const fr: Texts = {
       company: "Entreprise",
       phone: "Téléphone",
     },
+    leaveEmpty: "Laissez ce champ vide",
     consentsTitle: "Votre accord",
     consentsText:
       "Rien n’est coché d’avance. Vous pourrez changer d’avis à tout moment, par le lien de chaque e-mail.",
@@ -259,6 +260,14 @@ export const fr: Texts = {
         text: "Il n’y a plus d’appel prévu à ce moment. Vous n’avez rien à noter.",
       },
     },
+  },
+  confirm: {
+    title: "Cette adresse est-elle la vôtre\u202f?",
+    text: (email, brand) =>
+      `Quelqu’un a indiqué ${email} à ${brand}. Si c’est vous, confirmez d’un clic pour recevoir la suite.`,
+    button: "Oui, c’est mon adresse",
+    otherwise:
+      "Ce n’est pas vous\u202f? Fermez cette page\u202f: sans confirmation, tout est effacé au bout de sept jours et vous ne recevrez rien d’autre.",
   },
   unsubscribe: {
     askTitle: "Ne plus recevoir nos e-mails",

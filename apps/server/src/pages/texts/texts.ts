@@ -25,6 +25,7 @@ export type Texts = CallTexts & {
     further: string;
     more: string;
     fields: Record<FieldId, string>;
+    leaveEmpty: string;
     consentsTitle: string;
     consentsText: string;
     standing: string;
@@ -175,6 +176,12 @@ export type Texts = CallTexts & {
     missed: string;
     once: string;
     said: Record<"held" | "missed" | "cancelled", { title: string; text: string }>;
+  };
+  confirm: {
+    title: string;
+    text(email: string, brand: string): string;
+    button: string;
+    otherwise: string;
   };
   unsubscribe: {
     askTitle: string;
