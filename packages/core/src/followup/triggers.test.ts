@@ -109,6 +109,19 @@ describe("a step", () => {
     expect((await house.lead()).ownerId).toBe("claire");
   });
 
+  it("tells the owner of a hot lead alone, by the rule of the funnel, and leaves the stage as it is", async () => {
+    const hot = { when: { fact: "score.total" as const, atMost: 40 } };
+    const house = await aHouse([aFollowUp("hot", [aStep("tell", "PT0M", { type: "notify-owner" }, hot)])]);
+    const paul = "paul@example.com";
+    await house.pass({ answers: { feedback: "never", channels: ["email"], recovery: 1 } });
+    await house.pass({ contact: { name: "Paul Masson", email: paul } });
+    await house.after("PT1M");
+    const notices = house.mail("claire@example.com").map(({ text }) => text);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toContain("lea@example.com");
+    expect((await house.lead()).stage).toBe("lead");
+  });
+
   it("without anybody to tell says so in the log, and goes on", async () => {
     const house = await aHouse(
       [aFollowUp("tell", [aStep("now", "PT1H", { type: "notify-owner" }), called("next", "PT1H")])],

@@ -10,6 +10,9 @@ main{padding-block-start:clamp(24px,5vw,56px)}
 .lead-page dl{display:grid;gap:12px;margin:0}.lead-page dt{color:var(--muted);font-size:.9375rem}.lead-page dd{margin:0}
 .lead-page table{inline-size:100%;border-collapse:collapse}.lead-page td{padding-block:6px}.lead-page td:last-child{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .lead-page meter{inline-size:100%;block-size:10px}
+.lead-page meter::-webkit-meter-bar{background:var(--line);border:0;border-radius:99px}
+.lead-page meter::-webkit-meter-optimum-value{background:var(--accent);border-radius:99px}
+.lead-page meter::-moz-meter-bar{background:var(--accent)}
 .lead-page .reach{display:flex;flex-wrap:wrap;gap:4px 20px}.lead-page .reach a{overflow-wrap:anywhere}
 .lead-page .call{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:baseline;justify-content:space-between;background:var(--accent-soft)}.lead-page .call p{margin:0;display:flex;gap:8px;align-items:center}
 .lead-page .scores>header{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:baseline;justify-content:space-between}.lead-page .scores>header p{margin:0}.lead-page .scores strong{font-size:2rem;line-height:1;color:var(--accent-ink);font-variant-numeric:tabular-nums}
