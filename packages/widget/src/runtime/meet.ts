@@ -10,7 +10,8 @@ export function meet(session: Session, origin: string): void {
   const token = session.host.getAttribute("person") || location.hash.split("#aimant=")[1];
   if (!token) return;
   // Absolute: for a script from another origin an import has no base to be relative to.
-  (import(/* @vite-ignore */ origin + session.definition.person) as Promise<typeof Person>)
+  const { href } = new URL(session.definition.person, origin);
+  (import(/* @vite-ignore */ href) as Promise<typeof Person>)
     .then(({ recognise }) => recognise(session, token, origin, jsx))
     .catch(() => {});
 }
