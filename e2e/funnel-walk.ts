@@ -48,7 +48,7 @@ export async function answerByTouch(page: Page, funnel: WalkedFunnel): Promise<M
     given.set(question.label, words);
     if (question.type === "long-text") {
       await page.getByRole("textbox", { name: question.label }).fill(words.join());
-      await page.getByRole("button", { name: "Continuer" }).click();
+      await page.getByRole("button", { name: "Continuer", exact: true }).click();
       continue;
     }
     const group = page.getByRole("group", { name: question.label });
@@ -56,7 +56,8 @@ export async function answerByTouch(page: Page, funnel: WalkedFunnel): Promise<M
     for (const word of words) {
       await group.getByRole(question.type === "multiple" ? "checkbox" : "radio", { name: word }).click();
     }
-    if (question.type === "multiple") await page.getByRole("button", { name: "Continuer" }).click();
+    if (question.type === "multiple")
+      await page.getByRole("button", { name: "Continuer", exact: true }).click();
   }
   return given;
 }

@@ -5,7 +5,7 @@ import type { Services } from "@aimant/core";
 import type { FunnelVersion } from "@aimant/core/ports";
 import { toPublicFunnel } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
-import { lazyPart, linkWidget, type Display } from "@aimant/widget/link";
+import { lazyPart, lazyParts, linkWidget, type Display } from "@aimant/widget/link";
 
 /** One funnel's script in one language, in every encoding that it is served in. */
 export type WidgetScript = { hash: string; identity: Uint8Array; gzip: Uint8Array; br: Uint8Array };
@@ -48,13 +48,11 @@ export function createWidgets(services: Pick<Services, "store">, partsDir: strin
     },
     solver: () => lazyPart(partsDir, "proof").file,
     async part(file) {
-      const lazy = (["person", "proof"] as const)
-        .map((name) => lazyPart(partsDir, name))
-        .find((candidate) => candidate.file === file);
+      const lazy = lazyParts.map((name) => lazyPart(partsDir, name)).find((part) => part.file === file);
       if (lazy === undefined) throw new NotFound("link");
-      const known = loaded.get(file) ?? compress(lazy);
-      loaded.set(file, known);
-      return known;
+      const script = loaded.get(file) ?? compress(lazy);
+      loaded.set(file, script);
+      return script;
     },
     async buildOf(slug, version, locale) {
       // A slug or version that is gone is refused by the submission itself, unless it repeats an earlier one.

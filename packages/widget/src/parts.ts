@@ -1,5 +1,5 @@
 import type { Answer, Answers, Issue, ResultsView } from "@aimant/funnel";
-import type { FunctionComponent } from "preact";
+import type { ComponentChild, FunctionComponent } from "preact";
 import type { Session } from "./flow/session.ts";
 import type { Definition, Next, LinkedQuestion } from "./flow/state.ts";
 import type { LinkedType } from "./link/linked-type.ts";
@@ -68,6 +68,15 @@ export type ChoicesPart = {
 /** What a download hands over: by name before the form, by link after it. */
 export type FilesPart = { list: SessionView; view: SessionView; css: string };
 
+/** Lets a call be booked here instead of on its own page. */
+export type BookingPart = {
+  /** What stands in the link's place, once it was followed. */
+  view: (session: Session) => ComponentChild;
+  /** Follows the link, here where that can be. */
+  open: (session: Session, event: MouseEvent, bookingUrl: string) => void;
+  css: string;
+};
+
 /** Leads on to another page after submitting. */
 export type RedirectPart = { go: (next: Next) => void; css?: string };
 
@@ -104,6 +113,7 @@ export const parts: Partial<Record<LinkedType, QuestionPart>> & {
   results?: ResultsPart;
   choices?: ChoicesPart;
   files?: FilesPart;
+  booking?: BookingPart;
   redirect?: RedirectPart;
   logic?: LogicPart;
   overlay?: OverlayPart;

@@ -141,6 +141,7 @@ describe("what a script loads later", () => {
 
   it.each([
     "/w/parts/person-00000000.js",
+    "/w/parts/times-00000000.js",
     "/w/parts/core-00000000.js",
     "/w/parts/person.js",
     "/w/parts/core.js",

@@ -36,13 +36,15 @@ const parts = {
   results: "results/index.tsx",
   choices: "choices/index.tsx",
   files: "files/index.tsx",
+  booking: "booking/index.ts",
   redirect: "redirect/index.ts",
   later: "later/index.tsx",
   person: "person/index.ts",
   proof: "proof/index.ts",
+  times: "booking/times.ts",
 };
 /** Loaded by themselves, only where they are needed: modules that take nothing from `$`. */
-const lazy = ["person", "proof"];
+const lazy = ["person", "proof", "times"];
 
 export type PartSize = { bytes: number; brotli: number; hash: string };
 

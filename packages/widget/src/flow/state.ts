@@ -68,6 +68,8 @@ export type Definition = {
   notice?: string | undefined;
   /** Where the part is served that recognises who came by a personal link. */
   person: string;
+  /** Where the part is served that lets a call be booked here. */
+  times?: string | undefined;
   /** Where it is shown, if not in its place on the page. */
   display?: Display | undefined;
   texts: Texts;

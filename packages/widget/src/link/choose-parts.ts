@@ -4,6 +4,8 @@ import { linkedType, type LinkedType } from "./linked-type.ts";
 
 /** A part of the build: one question type, or one feature. */
 export type PartName = LinkedType | (typeof features)[number];
+/** A module of its own, loaded by those who need it. */
+export type LazyName = "person" | "proof" | "times";
 const features = [
   "logic",
   "overlay",
@@ -12,6 +14,7 @@ const features = [
   "results",
   "choices",
   "files",
+  "booking",
   "redirect",
   "later",
 ] as const;
@@ -62,6 +65,11 @@ export function offersCall({ choices }: PublicFunnel): boolean {
   return choices.some(({ options }) => options.some(({ call }) => call));
 }
 
+/** Whether a visitor can be offered a time for a call on the last screen. */
+export function offersTimes(funnel: PublicFunnel): boolean {
+  return showsScore(funnel) || offersCall(funnel);
+}
+
 /** Whether who stops on the way may go on later. */
 export function keepsAnswers({ form, magnet }: PublicFunnel): boolean {
   return form.keepsDays !== undefined && magnet.questions.length > 0;
@@ -78,6 +86,8 @@ export function chooseParts(funnel: PublicFunnel, display?: Display): PartName[]
     results: showsScore(funnel),
     choices: funnel.choices.length > 0,
     files: funnel.magnet.kind === "download",
+    // The languages that the confirmation and its page speak; in the others it stays a link to that page.
+    booking: offersTimes(funnel) && /^(fr|en)\b/.test(funnel.locale),
     redirect: funnel.results.redirects === true,
     later: keepsAnswers(funnel),
   };

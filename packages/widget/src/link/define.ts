@@ -5,7 +5,16 @@ import type { Definition, Display, LinkedChoice, LinkedField, LinkedQuestion } f
 import { fill } from "../parts.ts";
 import type { Texts, UiTexts } from "../texts/en.ts";
 import { textsIn } from "../texts/index.ts";
-import { chooseIssues, keepsAnswers, offersCall, showsScore, typesOf } from "./choose-parts.ts";
+import {
+  chooseIssues,
+  chooseParts,
+  keepsAnswers,
+  offersCall,
+  offersTimes,
+  showsScore,
+  typesOf,
+  type LazyName,
+} from "./choose-parts.ts";
 import { linkedType } from "./linked-type.ts";
 import { themeCss } from "./theme-css.ts";
 
@@ -18,10 +27,15 @@ const inputs: Record<FieldId, Pick<LinkedField, "type" | "autocomplete">> = {
 };
 
 /**
- * Works out everything that does not depend on the visitor, so that the running widget carries no code for it. `person`
- * is where the part that recognises people is served.
+ * Works out everything that does not depend on the visitor, so that the running widget carries no code for it. `later`
+ * is where the parts are served that are loaded only when they are needed.
  */
-export function define(funnel: PublicFunnel, theme: Theme, person = "", display?: Display): Definition {
+export function define(
+  funnel: PublicFunnel,
+  theme: Theme,
+  later: Partial<Record<LazyName, string>> = {},
+  display?: Display,
+): Definition {
   const { slug, version, locale, magnet, form, consents, controller, results } = funnel;
   const words = textsIn(locale);
   const said = magnet.kind === "diagnostic" ? undefined : words.kinds[magnet.kind];
@@ -57,7 +71,8 @@ export function define(funnel: PublicFunnel, theme: Theme, person = "", display?
     consents,
     rights: fill(fill(defaults.rights, "email", controller.email), "name", controller.name),
     notice: controller.notice,
-    person,
+    person: later.person ?? "",
+    times: chooseParts(funnel).includes("booking") ? later.times : undefined,
     display,
     texts: { ...textsFor(funnel, words, display), ...said?.core },
     issues: issues(funnel, words),
@@ -75,7 +90,7 @@ function textsFor(funnel: PublicFunnel, words: UiTexts, display: Display | undef
     ...words.core,
     ...((display ? words.overlay : {}) as typeof words.overlay),
     ...((showsResults ? words.results : {}) as typeof words.results),
-    ...((showsResults || offersCall(funnel) ? words.booking : {}) as typeof words.booking),
+    ...((offersTimes(funnel) ? words.booking : {}) as typeof words.booking),
     ...((funnel.choices.length > 0 ? words.choices : {}) as typeof words.choices),
     ...((funnel.magnet.files ? words.files : {}) as typeof words.files),
     ...((types.some((type) => type.endsWith("-open") || type.endsWith("-more"))

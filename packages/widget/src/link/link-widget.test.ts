@@ -109,6 +109,19 @@ it("names the part that recognises people by its content, and that part is a mod
   expect(Object.keys(module)).toEqual(["recognise"]);
 });
 
+it("names the part that books calls by its content, for a last screen that offers one and in a language it speaks", async () => {
+  const { file, code } = lazyPart(partsDir, "times");
+  const path = `"/w/parts/${file}"`;
+  expect(file).toMatch(/^times-[0-9a-f]{8}\.js$/);
+  expect(link().code).not.toContain(path);
+  expect(link({ choices: [debrief] }).code).toContain(path);
+  expect(link({ choices: [debrief], locale: "en-GB" }).code).toContain(path);
+  expect(link({ choices: [debrief], locale: "de" }).code).not.toContain(path);
+  expect(code).not.toMatch(/\bimport\b|</);
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as object;
+  expect(Object.keys(module)).toEqual(["chooseTime"]);
+});
+
 it("asks nothing of a page that a strict content security policy or Trusted Types refuse", () => {
   const all = [
     "core",
@@ -123,8 +136,10 @@ it("asks nothing of a page that a strict content security policy or Trusted Type
     "results",
     "choices",
     "files",
+    "booking",
     "person",
     "proof",
+    "times",
   ]
     .map((part) => readFileSync(join(partsDir, `${part}.js`), "utf8"))
     .join("\n");

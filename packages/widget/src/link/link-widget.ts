@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { PublicFunnel } from "@aimant/funnel";
 import type { Theme } from "@aimant/funnel/theme";
 import type { Display } from "../flow/state.ts";
-import { chooseParts, type PartName } from "./choose-parts.ts";
+import { chooseParts, type LazyName, type PartName } from "./choose-parts.ts";
 import { define } from "./define.ts";
 
 const sources = new Map<string, Map<string, string>>();
@@ -24,32 +24,32 @@ export function linkWidget(input: {
   hash: string;
 } {
   const { funnel, theme, partsDir, display } = input;
-  const person = `/w/parts/${lazyPart(partsDir, "person").file}`;
+  const served = (name: LazyName) => `/w/parts/${lazyPart(partsDir, name).file}`;
+  const later = { person: served("person"), times: served("times") };
   const code = [
     "/*! aimant; includes Preact (MIT, Jason Miller) */",
     '(()=>{"use strict";',
     ...["core" as const, ...chooseParts(funnel, display)].map((part) => read(partsDir, part)),
-    `$.start(${literal(define(funnel, theme, person, display))})`,
+    `$.start(${literal(define(funnel, theme, later, display))})`,
     "})();",
   ].join("\n");
   return { code, hash: createHash("sha256").update(code).digest("hex") };
 }
 
 /**
- * A part that is served under `/w/parts/` and loaded only by whom it is for: `person` recognises who came by a personal
- * link, `proof` does the work that a server under pressure asks for. The name holds the hash, so that it may be kept for
- * ever.
+ * What is loaded only by whom it is for: `person` recognises who came by a personal link, `proof` does the work that a
+ * server under pressure asks for, `times` lets a call be booked on the last screen.
  */
-export function lazyPart(
-  partsDir: string,
-  name: "person" | "proof",
-): { file: string; code: string; hash: string } {
+export const lazyParts: readonly LazyName[] = ["person", "proof", "times"];
+
+/** One of these, served under `/w/parts/`. Its name holds its hash, so that it may be kept for ever. */
+export function lazyPart(partsDir: string, name: LazyName): { file: string; code: string; hash: string } {
   const code = read(partsDir, name);
   const hash = createHash("sha256").update(code).digest("hex");
   return { file: `${name}-${hash.slice(0, 8)}.js`, code, hash };
 }
 
-function read(partsDir: string, part: "core" | "person" | "proof" | PartName): string {
+function read(partsDir: string, part: "core" | LazyName | PartName): string {
   const known = sources.get(partsDir) ?? new Map<string, string>();
   sources.set(partsDir, known);
   const source = known.get(part) ?? readFileSync(join(partsDir, `${part}.js`), "utf8").trim();

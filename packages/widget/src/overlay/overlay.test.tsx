@@ -15,7 +15,7 @@ const api = globalThis as unknown as { Aimant: { open(slug: string): void } };
 
 it("opens by code and by click, one at a time, and is there once however often its script runs", () => {
   const funnel = aFunnel();
-  const run = () => start(define(funnel, theme(funnel.appearance), "", "popup"));
+  const run = () => start(define(funnel, theme(funnel.appearance), {}, "popup"));
   run();
   run();
   const homes = document.querySelectorAll<HTMLElement>(`[data-aimant-overlay="${funnel.slug}"]`);

@@ -7,6 +7,8 @@ export function Done({ session }: { session: Session }) {
   const { texts, locale } = definition;
   const { next } = state;
   if (!next) return null;
+  const { bookingUrl } = next;
+  const booking = parts.booking?.view(session);
   return (
     <>
       <i class="key tick" />
@@ -18,14 +20,22 @@ export function Done({ session }: { session: Session }) {
         <parts.results.view results={next.results} locale={locale} texts={texts} />
       )}
       {parts.files && <parts.files.view session={session} />}
+      {booking}
       <div class="foot">
-        {next.bookingUrl && (
-          <a class="first" href={next.bookingUrl} onClick={() => session.emit("book")}>
+        {bookingUrl && !booking && (
+          <a
+            class="first"
+            href={bookingUrl}
+            onClick={(event) => {
+              session.emit("book");
+              parts.booking?.open(session, event, bookingUrl);
+            }}
+          >
             {texts.book}
           </a>
         )}
         {next.url && !next.files && (
-          <a class={next.bookingUrl ? "second" : "first"} href={next.url}>
+          <a class={bookingUrl ? "second" : "first"} href={next.url}>
             {texts.link}
           </a>
         )}

@@ -1,0 +1,32 @@
+import type { ComponentChild } from "preact";
+import { jsx } from "preact/jsx-runtime";
+import type { Session } from "../flow/session.ts";
+import { add } from "../parts.ts";
+import css from "./booking.css?inline";
+import type * as Times from "./times.ts";
+
+/** What stands in the link's place, by pass; a pass whose times are on their way has none yet. */
+const panels = new WeakMap<Session, (() => ComponentChild) | undefined>();
+
+add("booking", {
+  css,
+  view: (session) => panels.get(session)?.(),
+  open: (session, event, bookingUrl) => {
+    const { times } = session.definition;
+    // To another tab or window: as with every link.
+    if (!times || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (panels.has(session)) return;
+    panels.set(session, undefined);
+    (import(/* @vite-ignore */ new URL(times, bookingUrl).href) as Promise<typeof Times>)
+      .then(({ chooseTime }) => {
+        panels.set(session, chooseTime(session, bookingUrl, jsx as Parameters<typeof chooseTime>[2]));
+        session.paint("book-title");
+      })
+      .catch(() => {
+        // What the link would have done.
+        panels.delete(session);
+        location.assign(bookingUrl);
+      });
+  },
+});
