@@ -8,6 +8,18 @@ import type * as Times from "./times.ts";
 /** What stands in the link's place, by pass; a pass whose times are on their way has none yet. */
 const panels = new WeakMap<Session, (() => ComponentChild) | undefined>();
 
+async function replace(session: Session, code: string, bookingUrl: string): Promise<void> {
+  try {
+    const { chooseTime } = (await import(/* @vite-ignore */ code)) as typeof Times;
+    panels.set(session, chooseTime(session, bookingUrl, jsx as Parameters<typeof chooseTime>[2]));
+    session.paint("book-title");
+  } catch {
+    // What the link would have done.
+    panels.delete(session);
+    location.assign(bookingUrl);
+  }
+}
+
 add("booking", {
   css,
   view: (session) => panels.get(session)?.(),
@@ -18,15 +30,6 @@ add("booking", {
     event.preventDefault();
     if (panels.has(session)) return;
     panels.set(session, undefined);
-    (import(/* @vite-ignore */ new URL(times, bookingUrl).href) as Promise<typeof Times>)
-      .then(({ chooseTime }) => {
-        panels.set(session, chooseTime(session, bookingUrl, jsx as Parameters<typeof chooseTime>[2]));
-        session.paint("book-title");
-      })
-      .catch(() => {
-        // What the link would have done.
-        panels.delete(session);
-        location.assign(bookingUrl);
-      });
+    void replace(session, new URL(times, bookingUrl).href, bookingUrl);
   },
 });

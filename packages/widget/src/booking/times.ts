@@ -46,10 +46,12 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
     session.paint(focus);
   };
 
-  void freeSlots(bookingUrl).then((slots) => {
-    if (!slots) return show({ stage: "failed" }, "book-title");
-    show({ stage: slots[0] ? "choose" : "none", slots }, "book-title");
-  });
+  async function load(): Promise<void> {
+    const slots = await freeSlots(bookingUrl);
+    const stage = slots ? (slots[0] ? "choose" : "none") : "failed";
+    show({ stage, slots: slots ?? [] }, "book-title");
+  }
+  void load();
 
   async function send(): Promise<void> {
     if (state.busy) return;
