@@ -26,7 +26,7 @@ describe("somebody who stops on the way", () => {
     const option = first?.options?.[1]?.label ?? "";
     await phone.getByRole("radio", { name: option }).click();
     await phone.getByRole("group", { name: second?.label ?? "" }).waitFor();
-    await phone.getByRole("button", { name: "Continuer plus tard" }).click();
+    await phone.getByRole("button", { name: "Reprendre plus tard" }).click();
     await phone.getByRole("textbox", { name: "Votre adresse e-mail" }).fill(email);
     await phone.keyboard.press("Enter");
     await phone.getByText("Le lien part à l’instant").waitFor();
@@ -56,7 +56,7 @@ describe("somebody who stops on the way", () => {
     const box = page.getByRole("radio", { name: first?.options?.[1]?.label ?? "" }).first();
     await box.check();
     await leaveDetails(page, { email: other });
-    await page.getByRole("button", { name: "Continuer plus tard" }).click();
+    await page.getByRole("button", { name: "Reprendre plus tard" }).click();
     await page.getByRole("heading", { name: "Le lien part à l’instant" }).waitFor();
     const letter = await stage.arrival(other, /Reprenez là où/);
     await page.goto(linkIn(letter, stage.server.url, "f"));

@@ -196,7 +196,7 @@ it("is not there where the funnel keeps nothing, nor for a page of another site"
   const other = await appUnderTest();
   const sent = await other.post(path, begun());
   expect(sent.status).toBe(404);
-  expect(await (await other.app.request("/f/sample?plain=1")).text()).not.toContain("Continuer plus tard");
+  expect(await (await other.app.request("/f/sample?plain=1")).text()).not.toContain("Reprendre plus tard");
   await other.dispose();
   expect((await under.post(path, begun(), { origin: "https://evil.example" })).status).toBe(403);
 });

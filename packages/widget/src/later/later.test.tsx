@@ -23,9 +23,9 @@ async function answerFirst(ui: ReturnType<typeof open>["ui"]): Promise<void> {
 
 it("offers to go on later once something was answered, and not before", async () => {
   const { ui, sent } = open(keeping(), [kept()]);
-  expect(ui.queryByRole("button", { name: "Continuer plus tard" })).toBeNull();
+  expect(ui.queryByRole("button", { name: "Reprendre plus tard" })).toBeNull();
   await answerFirst(ui);
-  tap(await waitFor(() => ui.getByRole("button", { name: "Continuer plus tard" })));
+  tap(await waitFor(() => ui.getByRole("button", { name: "Reprendre plus tard" })));
   const field = await waitFor(() => ui.getByLabelText("Votre adresse e-mail"));
   expect(document.activeElement?.shadowRoot?.activeElement).toBe(field);
   expect(field.getAttribute("aria-describedby")).toBe("later-why");
@@ -43,7 +43,7 @@ it("says what is wrong where it is, and keeps what was typed", async () => {
   const refusal = { errors: [{ path: "contact.email", code: "email-no-at", message: "Il manque le @." }] };
   const { ui } = open(keeping(), [json(refusal, 422), new Error("offline"), kept()]);
   await answerFirst(ui);
-  tap(await waitFor(() => ui.getByRole("button", { name: "Continuer plus tard" })));
+  tap(await waitFor(() => ui.getByRole("button", { name: "Reprendre plus tard" })));
   const field = await waitFor(() => ui.getByLabelText<HTMLInputElement>("Votre adresse e-mail"));
   const send = () => fireEvent.click(ui.getByRole("button", { name: "Recevoir le lien" }));
   fireEvent.input(field, { target: { value: "zoe" } });
@@ -103,5 +103,5 @@ it("keeps the answers of whoever leaves after giving their details first, once f
 it("is not there where the funnel keeps nothing", async () => {
   const { ui } = open(aFunnel());
   await answerFirst(ui);
-  expect(ui.queryByRole("button", { name: "Continuer plus tard" })).toBeNull();
+  expect(ui.queryByRole("button", { name: "Reprendre plus tard" })).toBeNull();
 });

@@ -50,7 +50,7 @@ export const fr: UiTexts = {
   },
   text: { sensitive: "N’indiquez rien de sensible, comme votre santé ou vos opinions." },
   later: {
-    later: "Continuer plus tard",
+    later: "Reprendre plus tard",
     laterEmail: "Votre adresse e-mail",
     laterSend: "Recevoir le lien",
     laterWhy: "Vos réponses et cette adresse sont gardées {n} jours pour cela seul, puis effacées.",

@@ -102,7 +102,7 @@ export const fr: Texts = {
     keep: (value) => `Laissez vide pour garder ${value}`,
   },
   later: {
-    button: "Continuer plus tard",
+    button: "Reprendre plus tard",
     text: (days) =>
       `Indiquez votre adresse e-mail ci-dessus${s}: vous y recevez un lien. Vos réponses et cette adresse sont gardées ${days} jours pour cela seul, puis effacées.`,
     sentTitle: "Le lien part à l’instant",
