@@ -47,7 +47,7 @@ describe("a page of an allowed site", () => {
   ])("%s may read the definition, and only without cookies", async (origin) => {
     const response = await under.app.request(paths.definition, { headers: { origin } });
     expect(response.status).toBe(200);
-    expect(permissions(response)).toEqual(["access-control-allow-origin"]);
+    expect(permissions(response)).toEqual(["access-control-allow-origin", "access-control-expose-headers"]);
     expect(response.headers.get("access-control-allow-origin")).toBe(origin);
     expect(response.headers.get("vary")?.match(/origin/gi)).toHaveLength(1);
   });
@@ -61,7 +61,9 @@ describe("a page of an allowed site", () => {
       ).toEqual({
         "access-control-allow-origin": sites[0],
         "access-control-allow-methods": "GET,POST",
-        "access-control-allow-headers": "content-type,idempotency-key,aimant-person",
+        "access-control-allow-headers":
+          "content-type,idempotency-key,aimant-person,aimant-proof,aimant-unfinished",
+        "access-control-expose-headers": "ratelimit,ratelimit-policy,retry-after",
         "access-control-max-age": "7200",
       });
       expect(response.headers.get("vary")).toContain("Origin");
