@@ -98,7 +98,10 @@ export async function walk(words: string): Promise<Surfaces> {
     invitations: [
       await ics.text(),
       ...sent.flatMap(({ attachments }) =>
-        attachments.map(({ content }) => Buffer.from(content, "base64").toString("utf8")),
+        // The brief is a PDF, looked at by tests of its own.
+        attachments
+          .filter(({ contentType }) => contentType.startsWith("text/calendar"))
+          .map(({ content }) => Buffer.from(content, "base64").toString("utf8")),
       ),
     ],
   };

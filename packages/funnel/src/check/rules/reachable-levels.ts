@@ -117,6 +117,8 @@ function totalScores(magnet: Diagnostic, work: Work): Reached {
 /** Questions that no rule touches may be taken in any order: an axis after the other. */
 function inFoldingOrder(magnet: Diagnostic, axes: Axis[]): Question[] {
   const needed = withDependencies(magnet.questions, (question) => axes.some((axis) => feeds(question, axis)));
+  // A jump says which questions lie between: none of them moves.
+  if (needed.some(({ next }) => next)) return needed;
   const asked = new Set(
     needed.flatMap(({ showIf }) =>
       testsIn(showIf).map(({ test }) => ("question" in test ? test.question : "")),
