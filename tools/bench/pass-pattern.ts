@@ -26,7 +26,10 @@ export type PassPattern = {
 /** Reads the rows of the only pass that a database holds. */
 export function readPassPattern(db: Database): PassPattern {
   const found = tables.flatMap((table) =>
-    (db.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[]).map((row) => ({ table, row })),
+    (db.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[])
+      // The server's own daily work is nobody's pass.
+      .filter(({ kind }) => kind !== "purge")
+      .map((row) => ({ table, row })),
   );
   const { email } = db.prepare("SELECT email FROM leads").get() as { email: string };
   const { key } = db.prepare("SELECT idempotency_key AS key FROM submissions").get() as { key: string };
@@ -43,8 +46,15 @@ export function readPassPattern(db: Database): PassPattern {
     sql: `INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row)
       .map(() => "?")
       .join()})`,
-    cells: Object.values(row).map((value) =>
-      value === due ? "due" : typeof value === "string" ? cut(value, own) : { value },
+    // A place in the chain of consents is nobody else's.
+    cells: Object.entries(row).map(([column, value]) =>
+      column === "seq" && typeof value === "number"
+        ? { seq: value }
+        : value === due
+          ? "due"
+          : typeof value === "string"
+            ? cut(value, own)
+            : { value },
     ),
   }));
 
@@ -67,6 +77,7 @@ export function readPassPattern(db: Database): PassPattern {
             ...cells.map((cell) => {
               if (cell === "due") return dueAt;
               if ("value" in cell) return cell.value;
+              if ("seq" in cell) return serial * found.length + cell.seq;
               return cell.parts.map((part) => (typeof part === "number" ? fresh[part] : part)).join("");
             }),
           );
