@@ -2,6 +2,7 @@ import type { FollowUp, Owner } from "@aimant/funnel";
 import { localise } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
+import { brandOf } from "./brand-of.ts";
 import type {
   Appointment,
   Brand,
@@ -41,19 +42,14 @@ export async function loadSubject(
     delivery.appointmentId === null ? undefined : await store.appointments.byId(delivery.appointmentId);
   const enrolment = await store.enrolments.byId(delivery.enrolmentId ?? "");
   const ownerId = appointment?.ownerId ?? lead.ownerId ?? version.funnel.booking?.owners[0];
-  const { controller, appearance, magnet, locale } = version.funnel;
+  const { magnet, locale } = version.funnel;
   return {
     lead,
     submission,
     version,
     appointment,
     owner: ownerId === undefined ? undefined : await store.owners.byId(ownerId),
-    brand: {
-      name: controller.name,
-      accent: appearance.accent,
-      controller,
-      ...(appearance.logo === undefined ? {} : { logo: appearance.logo }),
-    },
+    brand: brandOf(version.funnel),
     person: personOf(lead),
     title: localise(magnet.title, submission.locale, locale),
     followUp: version.funnel.followUps.find(({ id }) => id === enrolment?.followUpId),

@@ -37,6 +37,6 @@ export interface UnfinishedWrites {
   ): Promise<void>;
   /** With the links and the emails of it; how many. */
   remove(
-    which: { id: string } | { slug: string; email: string } | { expiredAt: Temporal.Instant },
+    which: { id: string } | { email: string; slug?: string } | { expiredAt: Temporal.Instant },
   ): Promise<number>;
 }

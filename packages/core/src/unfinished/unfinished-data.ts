@@ -1,6 +1,7 @@
 import { localise } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
+import { brandOf } from "../followup/brand-of.ts";
 import type { EmailData, StoreReads } from "../ports/index.ts";
 import type { Services } from "../services.ts";
 
@@ -13,15 +14,10 @@ export async function unfinishedData(
   const row = await store.unfinished.byId(id);
   if (row === undefined) throw new NotFound("unfinished");
   const { funnel } = await loadVersion(store, row.slug, row.version);
-  const { appearance, controller, magnet, locale, timeZone } = funnel;
+  const { magnet, locale, timeZone } = funnel;
   return {
     locale: row.locale,
-    brand: {
-      name: controller.name,
-      accent: appearance.accent,
-      controller,
-      ...(appearance.logo === undefined ? {} : { logo: appearance.logo }),
-    },
+    brand: brandOf(funnel),
     email: row.email,
     title: localise(magnet.title, row.locale, locale),
     resumeUrl: `${settings.publicUrl}/f/${row.slug}/u/${tokens.derive("unfinished", id)}`,

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, like, or, sql, type SQL } from "drizzle-orm";
 import { excluded, type Handle } from "../queries/handle.ts";
-import { removeTraces } from "../queries/unfinished.ts";
+import { unfinishedWrites } from "../queries/unfinished.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import { reachedByTies, ties, tiesOf } from "./reach.ts";
 
@@ -25,7 +25,8 @@ export async function eraseEverywhere(
   await eraseConsents(db, tables, person, at);
   await eraseMailbox(db, tables, person);
   await eraseJobs(db, tables, person);
-  await eraseUnfinished(db, tables, person);
+  // What was begun under the same address and never sent.
+  await unfinishedWrites(db, tables).remove({ email: person.email });
   await inLots(person.all, (ids) => db.delete(tables.tokens).where(inArray(tables.tokens.subjectId, ids)));
   await inLots(person.all, (ids) => db.delete(tables.quotas).where(inArray(tables.quotas.holder, ids)));
   // A table knows nothing of a person but by its ties, so whatever is added later is reached without being named.
@@ -123,16 +124,6 @@ async function eraseMailbox(db: Handle, { mailbox }: Tables, person: Person): Pr
   for (const { id, message } of rows)
     if (message.to.toLowerCase() === person.email || message.replyTo?.toLowerCase() === person.email)
       await db.delete(mailbox).where(eq(mailbox.id, id));
-}
-
-/** What was begun under the same address and never sent. */
-async function eraseUnfinished(db: Handle, tables: Tables, { email }: Person): Promise<void> {
-  const { unfinished } = tables;
-  const rows = await db
-    .delete(unfinished)
-    .where(eq(unfinished.email, email))
-    .returning({ id: unfinished.id });
-  for (const { id } of rows) await removeTraces(db, tables, id);
 }
 
 async function eraseJobs(db: Handle, { jobs }: Tables, person: Person): Promise<void> {

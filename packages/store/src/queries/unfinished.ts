@@ -45,8 +45,11 @@ export function unfinishedWrites(db: Handle, tables: Tables): UnfinishedWrites {
         .where(
           "id" in which
             ? eq(unfinished.id, which.id)
-            : "slug" in which
-              ? and(eq(unfinished.slug, which.slug), eq(unfinished.email, which.email))
+            : "email" in which
+              ? and(
+                  eq(unfinished.email, which.email),
+                  which.slug === undefined ? undefined : eq(unfinished.slug, which.slug),
+                )
               : lte(unfinished.expiresAt, which.expiredAt),
         )
         .returning({ id: unfinished.id });
@@ -57,11 +60,7 @@ export function unfinishedWrites(db: Handle, tables: Tables): UnfinishedWrites {
 }
 
 /** Links and emails, which no lead ties to anybody. */
-export async function removeTraces(
-  db: Handle,
-  { deliveries, mailbox, tokens }: Tables,
-  id: string,
-): Promise<void> {
+async function removeTraces(db: Handle, { deliveries, mailbox, tokens }: Tables, id: string): Promise<void> {
   await db.delete(tokens).where(eq(tokens.subjectId, id));
   const sent = await db
     .delete(deliveries)
