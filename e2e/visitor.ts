@@ -29,15 +29,19 @@ export async function bookSlot(
   phone: string,
   pick: (slots: Locator) => Locator = (slots) => slots.first(),
 ): Promise<string> {
-  const slot = pick(page.getByRole("radio"));
-  await slot.waitFor();
+  const slot = pick(page.locator('input[type=radio][name$="start"]'));
+  await slot.waitFor({ state: "attached" });
   const start = (await slot.getAttribute("value")) ?? "";
+  const day = page.locator(`.day:has(input[value="${start}"])`);
+  // One day's times are shown at a time.
+  if ((await day.count()) > 0 && !(await day.isVisible()))
+    await page.locator(`label[for="pick-${await day.getAttribute("id")}"]`).click();
   await page
     .locator(`label:has(input[value="${start}"])`)
     .or(page.locator(`label[for="${await slot.getAttribute("id")}"]`))
     .first()
     .click();
-  await page.getByLabel(/téléphone/i).fill(phone);
+  await page.getByRole("textbox", { name: /téléphone/i }).fill(phone);
   await page.getByRole("button", { name: /confirmer|réserver/i }).click();
   return start;
 }

@@ -68,6 +68,7 @@ export { recordEvents } from "./insight/record-events.ts";
 export { jobHandlers } from "./jobs/handlers.ts";
 export { createRunner, type Runner } from "./jobs/runner.ts";
 export { linkTo, openLink } from "./links.ts";
+export { countryOf } from "./collect/check-submission.ts";
 export { countryOfPhone } from "./qualify/country-of-phone.ts";
 export { correctDetails, type Details } from "./privacy/correct-details.ts";
 export { askPrivacyLink } from "./privacy/ask-link.ts";

@@ -1,5 +1,5 @@
 import type { Phones } from "@aimant/core/ports";
-import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 /** Numbers by Google's metadata. */
 export const phones: Phones = {
@@ -7,7 +7,7 @@ export const phones: Phones = {
     if (input.length > 64 || /\p{Cc}/u.test(input)) return undefined;
     // French typography sets narrow no-break spaces, and phones copy numbers with marks of direction.
     const plain = input.replace(/\p{Cf}/gu, "").replace(/\p{Zs}/gu, " ");
-    const number = parsePhoneNumberFromString(plain, country as CountryCode);
+    const number = parsePhoneNumberFromString(plain, isSupportedCountry(country) ? country : undefined);
     return number?.isValid() === true ? number.number : undefined;
   },
 };

@@ -184,7 +184,7 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     booking: renderBookingPage(aBookingPage(locale, say)),
     "booking with a problem": renderBookingPage({
       ...aBookingPage(locale, say),
-      phone: { value: say("06"), error: say("Ce numéro est incomplet") },
+      phone: { value: say("06"), country: "FR", error: say("Ce numéro est incomplet") },
       problem: { kind: "slot-taken", message: say("Ce créneau vient d’être pris") },
     }),
     "booking without slots": renderBookingPage({ ...aBookingPage(locale, say), days: [] }),
@@ -237,6 +237,7 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
         timeZone: "Europe/Paris",
         slots: [{ start: "2026-11-24T14:00:00Z", label: say("mardi 24 novembre à 15 h") }],
         phoneKnown: false,
+        country: "FR",
         bookingUrl: "/b/t",
       },
     }),

@@ -8,6 +8,7 @@ export const aHeldSlot = (locale: string, say: Say) => ({
   durationMinutes: 30,
   startLabel: say("mardi 24 novembre à 14 h 30"),
   timeZone: "Europe/Paris",
+  country: "FR",
   action: "/h/token",
   bookingUrl: "/b/token",
   state: "held" as const,

@@ -144,7 +144,7 @@ export function aBookingPage(locale = "fr", say: Say = plain): BookingPageProps 
         label: say(`${hour} h`),
       })),
     })),
-    phone: { value: "" },
+    phone: { value: "", country: "FR" },
     action: "/b/token",
     scriptSrc: "/assets/booking.js",
   };

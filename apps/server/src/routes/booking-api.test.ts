@@ -81,6 +81,34 @@ describe("taking a slot", () => {
   });
 
   it.each([
+    ["079 123 45 67", "CH", "+41791234567"],
+    ["0470 12 34 56", "BE", "+32470123456"],
+    ["(514) 555-0123", "CA", "+15145550123"],
+    ["+33 6 12 34 56 78", "CH", "+33612345678"],
+  ])("the number %s with the country %s keeps %s", async (typed, country, kept) => {
+    const [start = ""] = await slotsOf(under, ines.token);
+    expect((await book(under, ines.token, start, { phone: typed, country })).status).toBe(201);
+    expect((await upcoming(ines))[0]?.phone).toBe(kept);
+  });
+
+  it("a number without + that is none in the chosen country is refused", async () => {
+    const [start = ""] = await slotsOf(under, ines.token);
+    const response = await book(under, ines.token, start, { phone: "06 12 34 56 78", country: "ZZ" });
+    expect(pathsOf(await problemOf(response))).toEqual(["phone"]);
+    expect(await upcoming(ines)).toEqual([]);
+  });
+
+  it("the calling codes come with the slots where they are asked for", async () => {
+    const read = async (query: string) =>
+      (await (await under.app.request(`/api/v1/booking/${ines.token}/slots${query}`)).json()) as {
+        phone?: { country: string; callingCodes: Record<string, string> };
+      };
+    expect((await read("")).phone).toBeUndefined();
+    const { phone } = await read("?countries=true");
+    expect(phone).toMatchObject({ country: "FR", callingCodes: { FR: "33", CH: "41", US: "1", CI: "225" } });
+  });
+
+  it.each([
     "",
     " ",
     "12",
@@ -122,6 +150,7 @@ describe("taking a slot", () => {
     ["no phone at all", 400, { phone: undefined }],
     ["a number for a phone", 400, { phone: 612345678 }],
     ["an endless phone", 400, { phone: "0".repeat(65) }],
+    ["a country that is a sentence", 400, { country: "la France" }],
     ["a zone of a kilobyte", 400, { timeZone: "x".repeat(1_000) }],
     ["a key that nobody knows", 400, { owner: "claire" }],
   ])("%s is refused with %i", async (_, status, wrong) => {

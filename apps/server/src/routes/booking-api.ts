@@ -1,6 +1,7 @@
 import {
   bookSlot,
   cancelBooking,
+  countryOf,
   freeSlots,
   Invalid,
   moveBooking,
@@ -12,6 +13,7 @@ import { Hono } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { jsonBody } from "../http/json-body.ts";
 import { knownZone } from "../http/time-zone.ts";
+import { callingCodes } from "../pages/phone/countries.ts";
 import { apiRoute } from "./describe.ts";
 import {
   BookedSchema,
@@ -31,6 +33,7 @@ export function bookingApiRoutes({ services }: AppParts) {
     apiRoute({
       summary: "Free slots",
       description: "Soonest first, in UTC. `timeZone` is the zone of the person who takes the call.",
+      query: { countries: "`true`: also the calling codes, and the country that a number likely belongs to" },
       tag: "Booking",
       answer: { status: 200, description: "The slots", schema: SlotsSchema },
       problems: [403, 404],
@@ -43,6 +46,9 @@ export function bookingApiRoutes({ services }: AppParts) {
         {
           timeZone: view.owner.availability.timeZone,
           slots: slots.map(({ start, end }) => ({ start: start.toString(), end: end.toString() })),
+          ...(c.req.query("countries") === "true"
+            ? { phone: { country: countryOf(view.submission.locale), callingCodes: { ...callingCodes } } }
+            : {}),
         },
         200,
       );
@@ -66,6 +72,7 @@ export function bookingApiRoutes({ services }: AppParts) {
         token: c.req.param("token"),
         start: instantOf(body.start),
         phone: body.phone,
+        country: body.country,
         timeZone: knownZone(body.timeZone),
       });
       return c.json({ start: appointment.startAt.toString(), end: appointment.endAt.toString(), owner }, 201);

@@ -18,6 +18,7 @@ import type { AppEnv, AppParts } from "../app-env.ts";
 import { formBody } from "../http/form-body.ts";
 import { sendPage } from "../http/page-headers.ts";
 import { problemTexts } from "../http/problem-texts.ts";
+import { phoneCountry } from "../http/phone-country.ts";
 import { readablePhone } from "../http/readable-phone.ts";
 import { knownZone } from "../http/time-zone.ts";
 import { renderBookedPage } from "../pages/index.ts";
@@ -56,20 +57,26 @@ export function bookingPageRoutes(parts: AppParts) {
     const field = (name: string) => (typeof form[name] === "string" ? form[name] : "");
     const start = instantOf(field("start"));
     const phone = field("phone").slice(0, 64);
+    const country = phoneCountry(form["country"]);
     const view = await openBooking(services, token);
     const texts = problemTexts(view.submission.locale);
     if (start === undefined) {
       const message = texts["invalid-input"].detail;
-      return chooseTimePage(c, parts, view, { phone, problem: { kind: "no-slot", message }, status: 422 });
+      return chooseTimePage(c, parts, view, {
+        phone,
+        country,
+        problem: { kind: "no-slot", message },
+        status: 422,
+      });
     }
     try {
-      await bookSlot(services, { token, start, phone, timeZone: knownZone(field("tz")) });
+      await bookSlot(services, { token, start, phone, country, timeZone: knownZone(field("tz")) });
       return c.redirect(c.req.path, 303);
     } catch (error) {
-      const kept = { phone, selected: start.toString() };
+      const kept = { phone, country, selected: start.toString() };
       if (error instanceof SlotTaken) {
         const problem = { kind: "slot-taken" as const, message: texts["slot-taken"].detail };
-        return chooseTimePage(c, parts, view, { phone, problem, status: 409 });
+        return chooseTimePage(c, parts, view, { phone, country, problem, status: 409 });
       }
       if (error instanceof Invalid) {
         const [issue] = error.issues;

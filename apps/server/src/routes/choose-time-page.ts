@@ -1,4 +1,5 @@
 import {
+  countryOf,
   formatDay,
   formatMoment,
   formatTime,
@@ -20,6 +21,7 @@ import { brandOf } from "./brand-of.ts";
 
 type Refusal = {
   phone?: string;
+  country?: string | undefined;
   selected?: string;
   phoneError?: string;
   problem?: BookingPageProps["problem"];
@@ -83,6 +85,7 @@ export async function chooseTimePage(
     phone: {
       // Never what we know: whoever types somebody's address, or is shown their results, would read their number here.
       value: refusal.phone ?? "",
+      country: refusal.country ?? countryOf(locale),
       known: (view.submission.contact.phone ?? "") !== "",
       ...(refusal.phoneError === undefined ? {} : { error: refusal.phoneError }),
     },

@@ -1,4 +1,5 @@
 import {
+  countryOf,
   formatMoment,
   freeSlots,
   minutesOf,
@@ -34,6 +35,7 @@ export async function nextSlotsOf(
         start: start.toString(),
         label: formatMoment(start, timeZone, page.locale),
       })),
+      country: countryOf(page.locale),
       phoneKnown: (view.submission.contact.phone ?? "") !== "",
       bookingUrl: `/b/${token}`,
     };

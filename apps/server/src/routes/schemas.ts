@@ -96,6 +96,8 @@ export const BookSchema = v.strictObject({
   /** ISO 8601, with its offset. */
   start: v.pipe(v.string(), v.isoTimestamp()),
   phone: v.pipe(v.string(), v.maxLength(64)),
+  /** ISO 3166: the country of a number without `+`; that of the language where left out. */
+  country: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
   timeZone: v.optional(v.pipe(v.string(), v.maxLength(64))),
 });
 
@@ -183,7 +185,11 @@ export const PreviewedSchema = v.object({
 });
 
 const SlotSchema = v.object({ start: v.string(), end: v.string() });
-export const SlotsSchema = v.object({ timeZone: v.string(), slots: v.array(SlotSchema) });
+export const SlotsSchema = v.object({
+  timeZone: v.string(),
+  slots: v.array(SlotSchema),
+  phone: v.optional(v.object({ country: v.string(), callingCodes: v.record(v.string(), v.string()) })),
+});
 export const BookedSchema = v.object({
   start: v.string(),
   end: v.string(),

@@ -27,6 +27,8 @@ export type BookInput = {
   start: Temporal.Instant;
   /** Empty: the number given with the answers. */
   phone: string;
+  /** The country of a number without `+` (ISO 3166); that of the language where unknown. */
+  country?: string | undefined;
   /** The prospect's zone, for the words of the emails; the funnel's where unknown. */
   timeZone?: string | undefined;
   /** The time that was held for this person: free to them alone. */
@@ -62,7 +64,8 @@ export async function bookSlot(services: Services, input: BookInput): Promise<Bo
   }
   // Only what was typed in this very pass: a link made with somebody else's address must not book on their number.
   const typed = input.phone.trim() === "" ? (view.submission.contact.phone ?? "") : input.phone;
-  const phone = services.phones.normalise(typed, countryOf(view.submission.locale));
+  const country = input.phone.trim() === "" ? undefined : input.country;
+  const phone = services.phones.normalise(typed, country ?? countryOf(view.submission.locale));
   if (phone === undefined) throw new Invalid([{ path: "phone", code: "phone-invalid" }]);
 
   const outside = await readBeforeBooking(services, view);

@@ -55,9 +55,21 @@ export function checkSubmission(
   };
 }
 
-/** The country that a number without prefix belongs to, guessed from the language. */
+/** Where most of a language's readers telephone, as far as our pages are read; a locale may name another country. */
+const homes: Record<string, string> = {
+  ar: "MA",
+  de: "DE",
+  en: "GB",
+  es: "ES",
+  it: "IT",
+  nl: "NL",
+  pt: "PT",
+};
+
+/** The country that a number without prefix belongs to, by the language: `fr-CH` says Switzerland, `fr` France. */
 export function countryOf(locale: string): string {
-  return locale.startsWith("en") ? "GB" : "FR";
+  const [language = "", ...rest] = locale.split("-");
+  return rest.find((part) => /^[A-Z]{2}$/.test(part)) ?? homes[language] ?? "FR";
 }
 
 function isAbout(path: string) {

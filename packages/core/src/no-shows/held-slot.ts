@@ -46,7 +46,7 @@ export async function openHeldSlot(services: Services, token: string): Promise<H
  */
 export async function takeHeldSlot(
   services: Services,
-  input: { token: string; phone?: string | undefined },
+  input: { token: string; phone?: string | undefined; country?: string | undefined },
 ): Promise<Booked> {
   const view = await openHeldSlot(services, input.token);
   const phone = input.phone === undefined || input.phone.trim() === "" ? view.phone : input.phone;
@@ -55,6 +55,7 @@ export async function takeHeldSlot(
     token: view.bookingToken,
     start: view.hold.startAt,
     phone,
+    country: input.country,
     timeZone: view.timeZone,
     holdId: view.hold.id,
   });

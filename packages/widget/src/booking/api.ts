@@ -16,16 +16,19 @@ function address(bookingUrl: string): string {
   return bookingUrl.replace("/b/", "/api/v1/booking/");
 }
 
+/** The free times, and the countries that a number can belong to: `{ FR: "33", … }` with the likely one. */
+export type Free = { slots: Slot[]; phone?: { country: string; callingCodes: Record<string, string> } };
+
 /** The free times behind a booking link; `undefined` where they cannot be had. */
-export async function freeSlots(bookingUrl: string): Promise<Slot[] | undefined> {
+export async function freeSlots(bookingUrl: string): Promise<Free | undefined> {
   try {
-    const response = await fetch(`${address(bookingUrl)}/slots`, {
+    const response = await fetch(`${address(bookingUrl)}/slots?countries=true`, {
       credentials: "omit",
       signal: AbortSignal.timeout(patience),
     });
     if (!response.ok) return undefined;
-    const { slots } = (await response.json()) as { slots?: Slot[] };
-    return slots;
+    const free = (await response.json()) as Partial<Free>;
+    return free.slots && { ...free, slots: free.slots };
   } catch {
     return undefined;
   }
@@ -35,7 +38,7 @@ export async function freeSlots(bookingUrl: string): Promise<Slot[] | undefined>
 export async function book(
   bookingUrl: string,
   locale: string,
-  body: { start: string; phone: string; timeZone: string | undefined },
+  body: { start: string; phone: string; country: string | undefined; timeZone: string | undefined },
 ): Promise<Answer> {
   try {
     const response = await fetch(address(bookingUrl), {

@@ -22,7 +22,12 @@ const slots = [
   "2026-12-04T11:00:00Z",
 ].map(slot);
 const [first, second, , , last] = slots.map(({ start }) => describeMoment(start, true, undefined));
-const free = () => json({ timeZone: "Europe/Paris", slots });
+const free = () =>
+  json({
+    timeZone: "Europe/Paris",
+    slots,
+    phone: { country: "FR", callingCodes: { BE: "32", FR: "33", CH: "41" } },
+  });
 
 /** A visitor on the last screen, where a call is offered, whom the server gives these answers from now on. */
 async function offered(answers: Parameters<typeof open>[1] = [], phone = "", times?: string) {
@@ -51,7 +56,7 @@ const send = (ui: Ui) => fireEvent.click(ui.getByRole("button", { name: "Réserv
 
 it("opens the free times in the link's place, by day, with the number that was typed", async () => {
   const { ui, host, sent, events } = await choosing([free()], "06 12 34 56 78");
-  expect(sent[1]?.url).toBe(`${api}/slots`);
+  expect(sent[1]?.url).toBe(`${api}/slots?countries=true`);
   expect(ui.queryByRole("link", { name: "Choisir un rendez-vous" })).toBeNull();
   expect(host.shadowRoot?.activeElement).toBe(
     ui.getByRole("heading", { name: "Choisissez votre rendez-vous" }),
@@ -99,6 +104,23 @@ it("books, and says when in words and that the confirmation comes by email", asy
     "Votre rendez-vous est pris",
   );
   expect(ui.queryByRole("radio")).toBeNull();
+});
+
+it("sends the number with the country that is chosen for it", async () => {
+  const done = json({ ...slots[0], owner: { name: "Camille Renaud" } }, 201);
+  const { ui, sent } = await choosing([free(), done], "079 123 45 67");
+  const countries = ui.getByLabelText("Pays du numéro") as HTMLSelectElement;
+  expect([...countries.options].map(({ textContent }) => textContent)).toEqual([
+    "Belgique (+32)",
+    "France (+33)",
+    "Suisse (+41)",
+  ]);
+  expect(countries.value).toBe("FR");
+  fireEvent.change(countries, { target: { value: "CH" } });
+  tap(ui.getByRole("radio", { name: first?.time ?? "" }));
+  send(ui);
+  await waitFor(() => ui.getByRole("heading", { name: "Votre rendez-vous est pris" }), patience);
+  expect(sent[2]?.body).toMatchObject({ phone: "079 123 45 67", country: "CH" });
 });
 
 it("asks for a time and a number before anything is sent", async () => {

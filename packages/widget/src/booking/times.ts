@@ -14,6 +14,9 @@ type State = {
   days: number;
   start: string;
   phone: string;
+  /** That of a number without `+`, and all that it can be, by name. */
+  country: string | undefined;
+  countries: { country: string; name: string }[];
   /** What to put right at the times, at the number, or that sending did not work out. */
   wrong: { time?: string; phone?: string; trouble?: string };
   busy: boolean;
@@ -36,6 +39,8 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
     start: "",
     // Only what was typed in this pass: nobody else's number comes to this page.
     phone: session.state.contact["phone"]?.trim() ?? "",
+    country: undefined,
+    countries: [],
     wrong: {},
     busy: false,
     owner: "",
@@ -47,9 +52,14 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
   };
 
   async function load(): Promise<void> {
-    const slots = await freeSlots(bookingUrl);
-    const stage = slots ? (slots[0] ? "choose" : "none") : "failed";
-    show({ stage, slots: slots ?? [] }, "book-title");
+    const free = await freeSlots(bookingUrl);
+    const stage = free ? (free.slots[0] ? "choose" : "none") : "failed";
+    const { country, callingCodes = {} } = free?.phone ?? {};
+    const names = new Intl.DisplayNames([locale], { type: "region" });
+    const countries = Object.entries(callingCodes)
+      .map(([code, prefix]) => ({ country: code, name: `${names.of(code)} (+${prefix})` }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+    show({ stage, slots: free?.slots ?? [], country, countries }, "book-title");
   }
   void load();
 
@@ -63,6 +73,7 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
     const answer = await book(bookingUrl, locale, {
       start: state.start,
       phone: state.phone.trim(),
+      country: state.country,
       timeZone,
     });
     state.busy = false;
@@ -167,6 +178,18 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
       class: "number",
       children: [
         h("label", { class: "name", for: "book-phone", children: said.phone }),
+        state.countries[0] &&
+          h("select", {
+            class: "text",
+            "aria-label": said.country,
+            value: state.country,
+            onChange: (event: Event) => {
+              state.country = (event.currentTarget as HTMLSelectElement).value;
+            },
+            children: state.countries.map(({ country, name }) =>
+              h("option", { value: country, selected: country === state.country, children: name }, country),
+            ),
+          }),
         h("input", {
           id: "book-phone",
           class: "text",

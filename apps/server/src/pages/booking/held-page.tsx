@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { bookedCss } from "../css/booking.ts";
 import { formCss } from "../css/form.ts";
+import { phoneCss } from "../css/phone.ts";
 import { noticeCss } from "../css/base.ts";
 import { heldCss } from "../css/held.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import type { PageProps } from "../layout.tsx";
+import { PhoneNumber } from "../phone/phone-number.tsx";
 import { Unbroken } from "../unbroken.tsx";
 import { textsFor } from "../texts/index.ts";
 import { zoneName } from "./zones.ts";
@@ -27,9 +29,12 @@ type HeldPageProps = PageProps & {
   /** The last digits of the number that is called; without it, one is asked for. */
   phoneEnding?: string;
   phoneError?: string;
+  /** The country that a number without `+` belongs to. */
+  country: string;
 };
 
-function Phone({ error, locale, owner }: { error?: string | undefined; locale: string; owner: string }) {
+function Phone({ error, props }: { error: string | undefined; props: HeldPageProps }): JSX.Element {
+  const { locale, owner } = props;
   const texts = textsFor(locale).booking;
   return (
     <div class={error === undefined ? "field" : "field invalid"}>
@@ -37,7 +42,7 @@ function Phone({ error, locale, owner }: { error?: string | undefined; locale: s
         <span class="label">{texts.phone}</span>
       </label>
       <p class="help" id="phone-help">
-        {texts.phoneHelp(owner)}
+        {texts.phoneHelp(owner.name)}
       </p>
       {error === undefined ? null : (
         <p class="field-error" id="phone-error">
@@ -45,15 +50,12 @@ function Phone({ error, locale, owner }: { error?: string | undefined; locale: s
           <span>{error}</span>
         </p>
       )}
-      <input
-        type="tel"
-        id="phone"
-        name="phone"
-        autocomplete="tel"
+      <PhoneNumber
+        locale={locale}
+        country={props.country}
         required
-        maxLength={32}
-        aria-describedby={error === undefined ? "phone-help" : "phone-error phone-help"}
-        {...(error === undefined ? {} : { "aria-invalid": "true" as const })}
+        describedBy={error === undefined ? "phone-help" : "phone-error phone-help"}
+        invalid={error !== undefined}
       />
     </div>
   );
@@ -72,7 +74,7 @@ export function renderHeldPage(props: HeldPageProps): string {
       theme={props.theme}
       title={`${title} · ${brand.name}`}
       css={`
-        ${noticeCss}${formCss}${bookedCss}${heldCss}
+        ${noticeCss}${formCss}${phoneCss}${bookedCss}${heldCss}
       `}
       brand={brand}
     >
@@ -137,7 +139,7 @@ function Confirm({ props }: { props: HeldPageProps }): JSX.Element {
         )}
       </dl>
       {props.phoneEnding === undefined || props.phoneError !== undefined ? (
-        <Phone error={props.phoneError} locale={locale} owner={owner.name} />
+        <Phone error={props.phoneError} props={props} />
       ) : null}
       <button class="button" type="submit">
         {all.held.confirm}

@@ -44,11 +44,42 @@ describe("the booking page", () => {
     expect(zone({})).toBe("America/Toronto");
     expect(zone({ zoneChosen: true })).toBeFalsy();
     expect(zone({ problem: { kind: "past", message: "Ce moment est passé" } })).toBeFalsy();
-    expect(zone({ phone: { value: "0", error: "Trop court" } })).toBeFalsy();
+    expect(zone({ phone: { value: "0", country: "FR", error: "Trop court" } })).toBeFalsy();
+  });
+
+  it("opens one day's times, the first or the chosen one's, as a choice that works without scripts", () => {
+    const opened = (page: ReturnType<typeof pageOf>) =>
+      [...page.querySelectorAll('.strip input[type="radio"][checked]')].map((day) => day.getAttribute("value"));
+    expect(opened(pageOf())).toEqual(["2026-11-24"]);
+    const page = pageOf({ selected: "2026-11-25T14:00:00Z" });
+    expect(opened(page)).toEqual(["2026-11-25"]);
+    // What is picked to look at is not posted with the time.
+    expect(page.querySelector(".strip")?.closest("form")).toBeNull();
+    for (const day of page.querySelectorAll(".strip input")) {
+      expect(page.querySelector(`label[for="${day.id}"] .hidden`)?.textContent).toContain("novembre");
+      expect(page.querySelector("style")?.textContent).toContain(
+        `.choose:has(#${day.id}:checked) #day-${day.getAttribute("value")}{display:block}`,
+      );
+    }
+    expect(pageOf({ days: aBookingPage().days.slice(0, 1) }).querySelector(".strip")).toBeNull();
+  });
+
+  it("lists every country with its calling code, by name in the page's language, the likely one chosen", () => {
+    const list = (changes: Partial<BookingPageProps>) =>
+      [...pageOf(changes).querySelectorAll('select[name="country"] option')];
+    const french = list({ phone: { value: "", country: "CH" } });
+    expect(french.length).toBeGreaterThan(230);
+    expect(french.filter((one) => one.hasAttribute("selected")).map((one) => one.textContent)).toEqual([
+      "Suisse (+41)",
+    ]);
+    const names = french.map((one) => one.textContent ?? "");
+    expect(names).toEqual(names.toSorted(new Intl.Collator("fr").compare));
+    expect(list({ locale: "en" }).map((one) => one.textContent)).toContain("Switzerland (+41)");
+    expect(pageOf().querySelector('select[name="country"]')?.getAttribute("form")).toBe("book");
   });
 
   it("says a refused number at the top and at the field", () => {
-    const page = pageOf({ phone: { value: "06", error: "Il manque des chiffres" } });
+    const page = pageOf({ phone: { value: "06", country: "FR", error: "Il manque des chiffres" } });
     expect(page.querySelector(".summary")?.textContent).toContain("Il manque des chiffres");
     expect(page.querySelector(".summary a")?.getAttribute("href")).toBe("#phone");
     expect(page.querySelector("#phone")?.getAttribute("aria-describedby")).toBe("phone-error phone-help");
@@ -79,7 +110,7 @@ describe("the booking page", () => {
       })),
     });
     expect(page.querySelector("option[selected]")?.textContent).toBe("At all");
-    expect(page.querySelectorAll(".strip a")).toHaveLength(3);
+    expect(page.querySelectorAll(".strip label")).toHaveLength(3);
   });
 });
 

@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
 import { bookingCss } from "../css/booking.ts";
 import { formCss } from "../css/form.ts";
+import { phoneCss } from "../css/phone.ts";
 import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import type { BookingPageProps } from "./props.ts";
 import { waitingCss } from "../css/held.ts";
-import { DayStrip, Days } from "./slots.tsx";
+import { PhoneNumber } from "../phone/phone-number.tsx";
+import { dayCss, DayStrip, Days } from "./slots.tsx";
 import { Waiting } from "./waiting.tsx";
 import { zoneName, zoneOffset } from "./zones.ts";
 
@@ -132,18 +134,14 @@ function Phone({ props, texts }: PartProps): JSX.Element {
           <span>{phone.error}</span>
         </p>
       )}
-      <input
-        type="tel"
-        id="phone"
-        name="phone"
-        form={FORM}
-        autocomplete="tel"
+      <PhoneNumber
+        locale={props.locale}
+        country={phone.country}
         required={phone.known !== true}
-        maxLength={32}
-        placeholder="+33 6 12 34 56 78"
         value={phone.value}
-        aria-describedby={described}
-        {...(phone.error === undefined ? {} : { "aria-invalid": "true" as const })}
+        describedBy={described}
+        invalid={phone.error !== undefined}
+        form={FORM}
       />
     </div>
   );
@@ -213,7 +211,7 @@ export function renderBookingPage(given: BookingPageProps): string {
       theme={props.theme}
       title={`${failed ? texts.form.errorTitle : ""}${title} · ${brand.name}`}
       css={`
-        ${formCss}${bookingCss}${waitingCss}
+        ${formCss}${phoneCss}${bookingCss}${waitingCss}${dayCss(days)}
       `}
       brand={brand}
       head={
@@ -241,13 +239,13 @@ export function renderBookingPage(given: BookingPageProps): string {
           ) : (
             <>
               <ZoneForm props={props} texts={texts} />
-              <DayStrip days={days} locale={locale} texts={texts} />
+              <DayStrip days={days} selected={props.selected} locale={locale} texts={texts} />
               <Times props={props} texts={texts} />
             </>
           )}
-          {props.waiting === undefined ? null : <Waiting waiting={props.waiting} texts={texts.waiting} />}
         </div>
         {days.length === 0 ? null : <Finish props={props} texts={texts} />}
+        {props.waiting === undefined ? null : <Waiting waiting={props.waiting} texts={texts.waiting} />}
       </div>
     </Layout>,
   );

@@ -26,11 +26,11 @@ export type BookingPageProps = PageProps & {
   zones: string[];
   days: BookingDay[];
   /** `known`: the number given with the answers serves where none is typed. */
-  phone: { value: string; known?: boolean; error?: string };
+  phone: { value: string; country: string; known?: boolean; error?: string };
   /** The `start` that stays chosen. */
   selected?: string;
   problem?: { kind: "slot-taken" | "invalid-phone" | "past" | "no-slot"; message: string };
-  /** Where the booking posts `start`, `phone` and `tz` to; the zone is chosen by GET `?tz=` on the same address. */
+  /** Where the booking posts `start`, `phone`, `country` and `tz` to; the zone is chosen by GET `?tz=` on the same address. */
   action: string;
   /** The waiting list: a place on it is offered, or taken; left out, there is none. */
   waiting?: { state: "offer" | "joined"; action: string };

@@ -28,9 +28,13 @@ export const bookingScript = `(() => {
     zone.addEventListener("change", () => form.requestSubmit());
   }
   const chosen = document.getElementById("chosen");
-  const show = () => {
+  const show = (event) => {
     const radio = radios().find((candidate) => candidate.checked);
     if (chosen && radio) chosen.textContent = radio.dataset.when;
+    // The number is what is missing now: on a phone it may be out of sight below a long day.
+    const number = document.getElementById("phone");
+    if (event && event.target === radio && number && number.required && !number.value)
+      number.closest(".field").scrollIntoView({ block: "nearest" });
   };
   document.addEventListener("change", show);
   show();

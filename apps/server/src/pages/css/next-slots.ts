@@ -11,7 +11,7 @@ export const nextSlotsCss = `
 .next-slot:has(:checked){border-color:var(--accent-ink);background:var(--accent-soft)}
 .next-slot:focus-within{outline:3px solid var(--focus);outline-offset:2px}
 .next-phone{display:grid;gap:6px;font-weight:600}
-.next-phone input{min-block-size:48px;padding:8px 14px;border:1px solid var(--control);border-radius:var(--radius);background:var(--card);color:var(--ink);font:inherit;font-weight:400;max-inline-size:24rem}
+.next-phone input,.next-phone select{min-block-size:48px;padding:8px 14px;border:1px solid var(--control);border-radius:var(--radius);background:var(--card);color:var(--ink);font:inherit;font-weight:400;inline-size:100%;min-inline-size:0}
 .next-actions{display:flex;flex-wrap:wrap;align-items:center;gap:12px 24px}
 .next-others{display:inline-flex;align-items:center;gap:6px;min-block-size:44px;color:var(--accent-ink)}
 @media print{.next-slots{display:none}}

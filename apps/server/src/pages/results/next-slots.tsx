@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "../icons.tsx";
 import { textsFor } from "../texts/index.ts";
 import { zoneName } from "../booking/zones.ts";
+import { PhoneNumber } from "../phone/phone-number.tsx";
 
 export type NextSlotsProps = {
   owner: { name: string };
@@ -12,6 +13,8 @@ export type NextSlotsProps = {
   slots: { start: string; label: string }[];
   /** The number given with the answers serves: one click books. */
   phoneKnown: boolean;
+  /** The country that a number without `+` belongs to. */
+  country: string;
   bookingUrl: string;
 };
 
@@ -38,10 +41,10 @@ export function NextSlots({ props, locale }: { props: NextSlotsProps; locale: st
         {props.phoneKnown ? (
           <p class="muted">{texts.knownPhone}</p>
         ) : (
-          <p class="next-phone">
+          <div class="next-phone">
             <label for="phone">{texts.phone}</label>
-            <input type="tel" id="phone" name="phone" autocomplete="tel" required maxLength={32} />
-          </p>
+            <PhoneNumber locale={locale} country={props.country} required />
+          </div>
         )}
         <p class="next-actions">
           <button class="button" type="submit">

@@ -173,6 +173,7 @@ export const en: Texts = {
     ownerZone: (owner, zone) => `Times are shown in your time zone. ${owner} is on ${zone} time.`,
     free: (count) => plural(count, "time", "times"),
     phone: "Your phone number",
+    country: "Country of the number",
     phoneHelp: (owner) => `${owner} will call you on this number.`,
     submit: "Confirm the call",
     chosen: "Your time",

@@ -186,6 +186,7 @@ export const fr: Texts = {
     ownerZone: (owner, zone) => `Les heures sont les vôtres. ${owner} est à l’heure ${of(zone)}.`,
     free: (count) => plural(count, "créneau", "créneaux"),
     phone: "Votre numéro de téléphone",
+    country: "Pays du numéro",
     phoneHelp: (owner) => `${owner} vous appelle à ce numéro.`,
     submit: "Confirmer le rendez-vous",
     chosen: "Votre créneau",

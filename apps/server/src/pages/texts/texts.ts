@@ -121,6 +121,7 @@ export type Texts = CallTexts & {
     free(count: number): string;
     phone: string;
     phoneHelp(owner: string): string;
+    country: string;
     submit: string;
     chosen: string;
     nothingChosen: string;
