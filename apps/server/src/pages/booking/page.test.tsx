@@ -49,7 +49,9 @@ describe("the booking page", () => {
 
   it("opens one day's times, the first or the chosen one's, as a choice that works without scripts", () => {
     const opened = (page: ReturnType<typeof pageOf>) =>
-      [...page.querySelectorAll('.strip input[type="radio"][checked]')].map((day) => day.getAttribute("value"));
+      [...page.querySelectorAll('.strip input[type="radio"][checked]')].map((day) =>
+        day.getAttribute("value"),
+      );
     expect(opened(pageOf())).toEqual(["2026-11-24"]);
     const page = pageOf({ selected: "2026-11-25T14:00:00Z" });
     expect(opened(page)).toEqual(["2026-11-25"]);
@@ -65,8 +67,9 @@ describe("the booking page", () => {
   });
 
   it("lists every country with its calling code, by name in the page's language, the likely one chosen", () => {
-    const list = (changes: Partial<BookingPageProps>) =>
-      [...pageOf(changes).querySelectorAll('select[name="country"] option')];
+    const list = (changes: Partial<BookingPageProps>) => [
+      ...pageOf(changes).querySelectorAll('select[name="country"] option'),
+    ];
     const french = list({ phone: { value: "", country: "CH" } });
     expect(french.length).toBeGreaterThan(230);
     expect(french.filter((one) => one.hasAttribute("selected")).map((one) => one.textContent)).toEqual([
