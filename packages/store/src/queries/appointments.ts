@@ -1,12 +1,28 @@
 import { Conflict } from "@aimant/core";
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, desc, eq, getTableColumns, gt, gte, lte, sql } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import { claimCells } from "./claim-cells.ts";
 import type { Handle } from "./handle.ts";
+import { given } from "./prepared.ts";
 
 export function appointmentReads(db: Handle, { appointments }: Tables): StoreReads["appointments"] {
   const { upcomingSubmissionId: _, ...shown } = getTableColumns(appointments);
+  const upcomingOfLead = lazily(() =>
+    db
+      .select(shown)
+      .from(appointments)
+      .where(
+        and(
+          eq(appointments.leadId, given(appointments.leadId, "leadId")),
+          eq(appointments.state, "booked"),
+          gt(appointments.endAt, given(appointments.endAt, "now")),
+        ),
+      )
+      .orderBy(asc(appointments.startAt), asc(appointments.id))
+      .prepare(),
+  );
   return {
     async byId(id) {
       const [row] = await db.select(shown).from(appointments).where(eq(appointments.id, id));
@@ -20,13 +36,7 @@ export function appointmentReads(db: Handle, { appointments }: Tables): StoreRea
         .orderBy(desc(appointments.startAt), desc(appointments.id));
     },
     async upcomingOfLead(leadId, now) {
-      return db
-        .select(shown)
-        .from(appointments)
-        .where(
-          and(eq(appointments.leadId, leadId), eq(appointments.state, "booked"), gt(appointments.endAt, now)),
-        )
-        .orderBy(asc(appointments.startAt), asc(appointments.id));
+      return upcomingOfLead().execute({ leadId, now });
     },
     async busy(ownerId, span) {
       return db

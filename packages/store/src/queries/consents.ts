@@ -4,17 +4,25 @@ import { and, asc, count, eq, getTableColumns, gt, isNotNull, isNull, sql } from
 import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
-import { allColumns, placeholders } from "./prepared.ts";
+import { allColumns, given, placeholders } from "./prepared.ts";
 
 /** The one row that says where the chain ends. */
 const CHAIN = 1;
 
 export function consentReads(db: Handle, { consents, consentChain }: Tables): StoreReads["consents"] {
   const { seq, contentHash, hash, erasedAt, ...record } = getTableColumns(consents);
+  const ofLead = lazily(() =>
+    db
+      .select(record)
+      .from(consents)
+      .where(eq(consents.leadId, given(consents.leadId, "leadId")))
+      .orderBy(asc(consents.id))
+      .prepare(),
+  );
   return {
     async ofLead(leadId) {
       // Not by `at`: a clock that was set back would turn an older yes into the newest word.
-      return db.select(record).from(consents).where(eq(consents.leadId, leadId)).orderBy(asc(consents.id));
+      return ofLead().execute({ leadId });
     },
     async chain(after, limit) {
       const rows = await db

@@ -1,9 +1,19 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { given } from "./prepared.ts";
 
 export function downloadReads(db: Handle, { downloads }: Tables): StoreReads["downloads"] {
+  const ofLead = lazily(() =>
+    db
+      .select()
+      .from(downloads)
+      .where(eq(downloads.leadId, given(downloads.leadId, "leadId")))
+      .orderBy(desc(downloads.createdAt), desc(downloads.id))
+      .prepare(),
+  );
   return {
     async byId(id) {
       const [row] = await db.select().from(downloads).where(eq(downloads.id, id));
@@ -17,11 +27,7 @@ export function downloadReads(db: Handle, { downloads }: Tables): StoreReads["do
         .orderBy(asc(downloads.id));
     },
     async ofLead(leadId) {
-      return db
-        .select()
-        .from(downloads)
-        .where(eq(downloads.leadId, leadId))
-        .orderBy(desc(downloads.createdAt), desc(downloads.id));
+      return ofLead().execute({ leadId });
     },
   };
 }

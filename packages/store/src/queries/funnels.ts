@@ -1,37 +1,60 @@
 import { Conflict } from "@aimant/core";
-import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, asc, desc, eq, isNull, max } from "drizzle-orm";
+import type { FunnelVersion, StoreReads, StoreWrites } from "@aimant/core/ports";
+import { and, asc, desc, eq, getTableColumns, isNull, max } from "drizzle-orm";
 import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
 import { given } from "./prepared.ts";
 
+/** So many definitions are kept as read; beyond, the one that was read first is read anew. */
+const KEPT_IN_MEMORY = 100;
+
+type Content = Pick<FunnelVersion, "funnel" | "files">;
+
 export function funnelReads(db: Handle, { funnelVersions }: Tables): StoreReads["funnels"] {
   const ofSlug = eq(funnelVersions.slug, given(funnelVersions.slug, "slug"));
+  const { funnel, files, ...light } = getTableColumns(funnelVersions);
   const current = lazily(() =>
     db
-      .select()
+      .select(light)
       .from(funnelVersions)
       .where(and(ofSlug, isNull(funnelVersions.withdrawnAt)))
       .orderBy(desc(funnelVersions.version))
       .limit(1)
       .prepare(),
   );
+  const isVersion = eq(funnelVersions.version, given(funnelVersions.version, "version"));
   const byVersion = lazily(() =>
-    db
-      .select()
-      .from(funnelVersions)
-      .where(and(ofSlug, eq(funnelVersions.version, given(funnelVersions.version, "version"))))
-      .prepare(),
+    db.select(light).from(funnelVersions).where(and(ofSlug, isVersion)).prepare(),
   );
+  const content = lazily(() =>
+    db.select({ funnel, files }).from(funnelVersions).where(and(ofSlug, isVersion)).prepare(),
+  );
+  const read = new Map<string, Content>();
+
+  /** A version never changes under its hash, and reading one again costs more than all else in a submission. */
+  async function whole(
+    row: Omit<FunnelVersion, keyof Content> | undefined,
+  ): Promise<FunnelVersion | undefined> {
+    if (row === undefined) return undefined;
+    const key = `${row.slug} ${row.version} ${row.hash}`;
+    const known = read.get(key);
+    if (known !== undefined) return { ...row, ...known };
+    const [fresh] = await content().execute({ slug: row.slug, version: row.version });
+    if (fresh === undefined) return undefined;
+    const [oldest] = read.keys();
+    if (read.size >= KEPT_IN_MEMORY && oldest !== undefined) read.delete(oldest);
+    read.set(key, deepFreeze(fresh));
+    return { ...row, ...fresh };
+  }
   return {
     async current(slug) {
       const [row] = await current().execute({ slug });
-      return row;
+      return whole(row);
     },
     async version(slug, version) {
       const [row] = await byVersion().execute({ slug, version });
-      return row;
+      return whole(row);
     },
     async list() {
       const newest = db.$with("newest").as(
@@ -77,4 +100,11 @@ export function funnelWrites(db: Handle, { funnelVersions }: Tables): StoreWrite
         .where(and(eq(funnelVersions.slug, slug), isNull(funnelVersions.withdrawnAt)));
     },
   };
+}
+
+/** Shared by everyone who asks: whoever would change it is told at once. */
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value))
+    if (typeof inner === "object" && inner !== null) deepFreeze(inner);
+  return Object.freeze(value);
 }

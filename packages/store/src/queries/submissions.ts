@@ -18,9 +18,24 @@ export function submissionReads(db: Handle, { submissions }: Tables): StoreReads
       )
       .prepare(),
   );
+  const byId = lazily(() =>
+    db
+      .select()
+      .from(submissions)
+      .where(eq(submissions.id, given(submissions.id, "id")))
+      .prepare(),
+  );
+  const ofLead = lazily(() =>
+    db
+      .select()
+      .from(submissions)
+      .where(eq(submissions.leadId, given(submissions.leadId, "leadId")))
+      .orderBy(desc(submissions.createdAt), desc(submissions.id))
+      .prepare(),
+  );
   return {
     async byId(id) {
-      const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
+      const [row] = await byId().execute({ id });
       return row;
     },
     async byKey(slug, idempotencyKey) {
@@ -36,11 +51,7 @@ export function submissionReads(db: Handle, { submissions }: Tables): StoreReads
         .limit(limit);
     },
     async ofLead(leadId) {
-      return db
-        .select()
-        .from(submissions)
-        .where(eq(submissions.leadId, leadId))
-        .orderBy(desc(submissions.createdAt), desc(submissions.id));
+      return ofLead().execute({ leadId });
     },
   };
 }

@@ -1,12 +1,21 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, eq, inArray } from "drizzle-orm";
+import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { given } from "./prepared.ts";
 
 export function suppressionReads(db: Handle, { suppressions }: Tables): StoreReads["suppressions"] {
+  const find = lazily(() =>
+    db
+      .select()
+      .from(suppressions)
+      .where(eq(suppressions.hash, given(suppressions.hash, "hash")))
+      .prepare(),
+  );
   return {
     async find(hash) {
-      const [row] = await db.select().from(suppressions).where(eq(suppressions.hash, hash));
+      const [row] = await find().execute({ hash });
       return row;
     },
   };
