@@ -1,12 +1,13 @@
 import { Conflict } from "@aimant/core";
 import type { FunnelVersion, StoreReads, StoreWrites } from "@aimant/core/ports";
 import { and, asc, desc, eq, getTableColumns, isNull, max } from "drizzle-orm";
+import { createMemory } from "../create-memory.ts";
 import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
 import { given } from "./prepared.ts";
 
-/** So many definitions are kept as read; beyond, the one that was read first is read anew. */
+/** So many definitions are kept as read. */
 const KEPT_IN_MEMORY = 100;
 
 type Content = Pick<FunnelVersion, "funnel" | "files">;
@@ -30,7 +31,7 @@ export function funnelReads(db: Handle, { funnelVersions }: Tables): StoreReads[
   const content = lazily(() =>
     db.select({ funnel, files }).from(funnelVersions).where(and(ofSlug, isVersion)).prepare(),
   );
-  const read = new Map<string, Content>();
+  const read = createMemory<Content>(KEPT_IN_MEMORY);
 
   /** A version never changes under its hash, and reading one again costs more than all else in a submission. */
   async function whole(
@@ -38,14 +39,11 @@ export function funnelReads(db: Handle, { funnelVersions }: Tables): StoreReads[
   ): Promise<FunnelVersion | undefined> {
     if (row === undefined) return undefined;
     const key = `${row.slug} ${row.version} ${row.hash}`;
-    const known = read.get(key);
+    const known = read.recall(key);
     if (known !== undefined) return { ...row, ...known };
     const [fresh] = await content().execute({ slug: row.slug, version: row.version });
     if (fresh === undefined) return undefined;
-    const [oldest] = read.keys();
-    if (read.size >= KEPT_IN_MEMORY && oldest !== undefined) read.delete(oldest);
-    read.set(key, deepFreeze(fresh));
-    return { ...row, ...fresh };
+    return { ...row, ...read.keep(key, deepFreeze(fresh)) };
   }
   return {
     async current(slug) {

@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { createMemory } from "../create-memory.ts";
 
 /** Lists of different lengths make different statements; beyond so many, the oldest is forgotten. */
 const limit = 500;
@@ -8,18 +9,9 @@ const limit = 500;
  * as much as running it.
  */
 export function rememberStatements(client: Database.Database): Database.Database {
-  const statements = new Map<string, Database.Statement>();
-  function prepare(source: string): Database.Statement {
-    const known = statements.get(source);
-    if (known !== undefined) return known;
-    const statement = client.prepare(source);
-    if (statements.size >= limit) {
-      const [oldest] = statements.keys();
-      if (oldest !== undefined) statements.delete(oldest);
-    }
-    statements.set(source, statement);
-    return statement;
-  }
+  const statements = createMemory<Database.Statement>(limit);
+  const prepare = (source: string): Database.Statement =>
+    statements.recall(source) ?? statements.keep(source, client.prepare(source));
   return new Proxy(client, {
     get: (target, name) => (name === "prepare" ? prepare : Reflect.get(target, name, target)),
   });
