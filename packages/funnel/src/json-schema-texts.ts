@@ -161,9 +161,15 @@ export const funnelTexts: Record<string, string> = {
   "Booking.buffer": "Free time kept after each call.",
   "Booking.notice": "The soonest that a call can be taken.",
   "Booking.horizon": "How far ahead slots are offered.",
-  "Appearance.accent": "The brand colour as #rrggbb; text on it is corrected until it reads.",
-  "Appearance.font": "inherit takes the landing page's own font.",
-  "Appearance.radius": "Corner radius in pixels.",
+  "Appearance.theme":
+    "A built-in look: editorial, clear, midnight, garden or swiss. Every token beside it changes that one thing.",
+  "Appearance.accent":
+    "The brand colour as #rrggbb, by default #1f4f8b or the theme's; text on it is corrected until it reads.",
+  "Appearance.font": "inherit, the default, takes the landing page's own font. No font is fetched.",
+  "Appearance.radius": "Corner radius in pixels, by default 10 or the theme's.",
+  "Appearance.mode": "light (default), dark, or auto: as the visitor's system says.",
+  "Appearance.density": "comfortable (default) or compact.",
+  "Appearance.cover": "A wide picture above the first question, about 1440 × 400 px.",
 };
 
 export const teamTexts: Record<string, string> = {

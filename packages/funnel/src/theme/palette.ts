@@ -1,4 +1,5 @@
 import { contrast } from "./contrast.ts";
+import type { Ground } from "./looks.ts";
 import { toHex, toOklch } from "./oklch.ts";
 import type { Oklch } from "./oklch.ts";
 
@@ -115,16 +116,26 @@ const recipes: Record<"light" | "dark", Recipe> = {
   },
 };
 
-/** One mode's colours around a brand colour; every promise in `Palette` holds for any `#rrggbb`. */
-export function palette(accent: string, mode: "light" | "dark"): Palette {
-  const recipe = recipes[mode];
+/** A black brand is white on a dark page, rather than the grey that would just be seen. */
+function brandOn(accent: string, mode: "light" | "dark"): Oklch {
   const brand = toOklch(accent);
-  const tint = Math.min(0.014, brand.c * 0.1);
-  const neutral = (l: number, strength = 1): Oklch => ({ l, c: tint * strength, h: brand.h });
+  return mode === "dark" && brand.l < 0.35 && brand.c < 0.03 ? { ...brand, l: 0.95 } : brand;
+}
+
+/**
+ * One mode's colours around a brand colour; every promise in `Palette` holds for any `#rrggbb`. A ground of its own
+ * colours the neutrals instead of the brand.
+ */
+export function palette(accent: string, mode: "light" | "dark", ground?: Ground): Palette {
+  const recipe = recipes[mode];
+  const brand = brandOn(accent, mode);
+  const paper = ground === undefined ? undefined : toOklch(ground[1]);
+  const tint = Math.min(0.014, paper?.c ?? brand.c * 0.1);
+  const neutral = (l: number, strength = 1): Oklch => ({ l, c: tint * strength, h: paper?.h ?? brand.h });
   const soft = (h: number, c: number) => toHex({ l: recipe.soft[0], c, h });
 
-  const background = toHex(neutral(recipe.background, mode === "light" ? 0 : 0.7));
-  const surface = toHex(neutral(recipe.surface, 0.7));
+  const background = ground?.[0] ?? toHex(neutral(recipe.background, mode === "light" ? 0 : 0.7));
+  const surface = ground?.[1] ?? toHex(neutral(recipe.surface, 0.7));
   const accentSoft = soft(brand.h, Math.min(recipe.soft[1], brand.c));
   const errorSoft = soft(degrees(22), recipe.soft[1]);
   const successSoft = soft(degrees(155), recipe.soft[1]);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contrast, theme } from "./theme.ts";
-import type { Palette } from "./theme.ts";
+import { contrast, looks, theme } from "./theme.ts";
+import type { LookName, Palette } from "./theme.ts";
 
 const appearance = {
   accent: "#1f4f8b",
@@ -68,6 +68,25 @@ describe("theme", () => {
         ),
       },
     );
+  });
+
+  it.each(Object.keys(looks) as LookName[])(
+    "keeps them in %s, for its own accent and for any other",
+    (name) => {
+      const own = theme({ ...looks[name], theme: name });
+      expect([...broken(own.light), ...broken(own.dark)]).toEqual([]);
+      fc.assert(
+        fc.property(anyAccent, (accent) => {
+          const { light, dark } = theme({ ...looks[name], accent, theme: name });
+          expect([...broken(light), ...broken(dark)]).toEqual([]);
+        }),
+        { seed: 7, numRuns: 60 },
+      );
+    },
+  );
+
+  it("shows a black brand in white on a dark page", () => {
+    expect(contrast(paletteOf("#111111", "dark").accent, "#000000")).toBeGreaterThan(15);
   });
 
   it("shows a fill on its page for any accent", () => {

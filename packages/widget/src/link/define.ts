@@ -16,6 +16,7 @@ import {
   type LazyName,
 } from "./choose-parts.ts";
 import { linkedType } from "./linked-type.ts";
+import { picturesCss } from "./style-css.ts";
 import { themeCss } from "./theme-css.ts";
 
 const inputs: Record<FieldId, Pick<LinkedField, "type" | "autocomplete">> = {
@@ -36,7 +37,7 @@ export function define(
   later: Partial<Record<LazyName, string>> = {},
   display?: Display,
 ): Definition {
-  const { slug, version, locale, magnet, form, consents, controller, results } = funnel;
+  const { slug, version, locale, magnet, form, consents, controller, results, appearance } = funnel;
   const words = textsIn(locale);
   const said = magnet.kind === "diagnostic" ? undefined : words.kinds[magnet.kind];
   const defaults = { ...words.defaults, ...said?.defaults };
@@ -76,7 +77,7 @@ export function define(
     display,
     texts: { ...textsFor(funnel, words, display), ...said?.core },
     issues: issues(funnel, words),
-    css: themeCss(theme),
+    css: themeCss(theme) + picturesCss({ ...appearance, name: controller.name }, theme),
   };
 }
 

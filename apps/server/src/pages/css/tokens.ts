@@ -1,4 +1,5 @@
 import type { Palette, Theme } from "@aimant/funnel/theme";
+import { styleCss } from "./style.ts";
 
 // No font is ever fetched. Inter first, where it is installed: many Linux systems have no better one of their own.
 const systemFont =
@@ -27,7 +28,7 @@ export function tokens(theme: Theme): string {
   const gap = theme.density === "compact" ? 0.8 : 1;
   const scheme = theme.mode === "dark" ? dark(theme.dark) : light(theme.light);
   const auto = theme.mode === "auto" ? `@media (prefers-color-scheme:dark){:root{${dark(theme.dark)}}}` : "";
-  return `:root{${scheme}--radius:${radius}px;--radius-small:${Math.min(radius, 8)}px;--density:${gap};--font:${font}}${auto}@media print{:root{${light(theme.light)}--page:#ffffff}}`;
+  return `:root{${scheme}--radius:${radius}px;--radius-small:${Math.min(radius, 8)}px;--density:${gap};--font:${font}}${auto}@media print{:root{${light(theme.light)}--page:#ffffff}}${theme.style === undefined ? "" : styleCss(theme.style)}`;
 }
 
 /** A CSS length given by configuration, or the fallback where it is none. */

@@ -1,4 +1,5 @@
 import type { Rule } from "../finding.ts";
+import { appearance } from "./appearance.ts";
 import { conditions } from "./conditions.ts";
 import { consents } from "./consents.ts";
 import { emails } from "./emails.ts";
@@ -34,6 +35,7 @@ export const contentRules: Rule[] = [
   files,
   results,
   outsideBooking,
+  appearance,
 ];
 /** What only shows by walking every path. */
 export const pathRules: Rule[] = [reachableQuestions, reachableLevels, reachableOutcomes];
