@@ -50,10 +50,11 @@ export function installChromium(): string {
   throw new Error("No Chromium: set CHROMIUM_PATH, or install Chrome or Chromium.");
 }
 
-/** A headless browser that talks to this machine only. */
-export function launchBrowser(): Promise<Browser> {
+/** A headless browser that talks to this machine only; `without` takes back what it is started with by default. */
+export function launchBrowser({ without = [] }: { without?: string[] } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: installChromium(),
+    ignoreDefaultArgs: without,
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",

@@ -7,6 +7,19 @@ import { END, preactCuts, unused } from "./preact-cuts.ts";
 const folder = join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "src");
 const gone = /\b(excessDomChildren|isHydrating|commitQueue|refQueue|globalContext|namespace|innerHTML)\b/;
 
+/** Preact's own build shortens its inner names too. */
+const shorter = {
+  _children: "_c",
+  _component: "_x",
+  _depth: "_d",
+  _dom: "_e",
+  _flags: "_f",
+  _index: "_i",
+  _listeners: "_l",
+  _original: "_o",
+  _parent: "_p",
+};
+
 /**
  * Preact from the source that it publishes, without what the widget never uses: 4.0 KB become 1.5 (brotli). Each cut must
  * match exactly once, so that a new version of Preact fails the build instead of changing what ships.
@@ -33,6 +46,7 @@ export function slimPreact(): Plugin {
         code = code.slice(0, start) + by + code.slice(end);
       }
       code = code.replace(unused, "");
+      for (const [name, short] of Object.entries(shorter)) code = code.replaceAll(name, short);
       const left = bare(code).match(gone);
       if (left) this.error(`preact/src/${file} still uses ${left[0]}`);
       return code;

@@ -237,6 +237,8 @@ export function createSession(
   const session = {
     definition,
     host,
+    /** The page that asks the same, for whoever cannot send from here. */
+    home: `${origin}/f/${slug}`,
     state,
     emit,
     go,

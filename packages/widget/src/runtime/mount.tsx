@@ -51,6 +51,7 @@ export function createMount(definition: Definition, origin: string): Mount {
       sheet.replaceSync(definition.css);
     }
     shadow.adoptedStyleSheets = [sheet];
+    shadow.addEventListener("click", calm, true);
     paint();
     addEventListener("online", session.online);
     addEventListener("visibilitychange", session.tell);
@@ -72,6 +73,13 @@ export function createMount(definition: Definition, origin: string): Mount {
       render(null, shadow);
     };
   };
+}
+
+/** The second half of a double click is no answer to the question that has come meanwhile. */
+function calm(event: Event): void {
+  if ((event as MouseEvent).detail < 2 || !(event.target as HTMLInputElement).name) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Moves the focus without a jump, unless the new step starts above what is seen. */

@@ -63,9 +63,12 @@ export function App({ session }: { session: Session }) {
           <div class="alert" id="t" tabIndex={-1}>
             <p>{trouble}</p>
             {!busy && (
-              <button type="button" class="second" onClick={session.send}>
-                {texts.retry}
-              </button>
+              <>
+                <button type="button" class="second" onClick={session.send}>
+                  {texts.retry}
+                </button>{" "}
+                <a href={session.home}>{texts.open}</a>
+              </>
             )}
           </div>
         )}
