@@ -1,5 +1,7 @@
 import type { Appearance } from "./schema/appearance.ts";
 import type { Condition } from "./schema/condition.ts";
+import type { PublicFormat } from "./engine/computed.ts";
+import type { Expression } from "./engine/formula/expression.ts";
 import type { FieldId } from "./schema/form.ts";
 import type { QuestionType } from "./schema/question.ts";
 
@@ -26,6 +28,8 @@ export type PublicQuestion = {
   section?: string;
   help?: string;
   showIf?: Condition;
+  /** Asked only of those for whom it is drawn from this pool. */
+  pool?: string;
   /** Where to go on after it: the first that holds; `end` is the form. */
   next?: { when?: Condition | undefined; to: string }[];
   options?: PublicOption[];
@@ -52,6 +56,9 @@ export type PublicQuestion = {
   format?: "email" | "phone" | "company";
 };
 
+/** A value that the browser works out from the answers. */
+export type PublicComputed = { id: string; label?: string; expression: Expression; format: PublicFormat };
+
 /** A funnel as the public sees it, in one language. */
 export type PublicFunnel = {
   slug: string;
@@ -59,12 +66,16 @@ export type PublicFunnel = {
   locale: string;
   locales: string[];
   magnet: {
-    kind: "diagnostic" | "survey" | "download";
+    kind: "diagnostic" | "survey" | "calculator" | "download";
     title: string;
     intro?: string;
     minutes?: number;
     sections: { id: string; title: string; text?: string }[];
     questions: PublicQuestion[];
+    /** How many questions of each pool are asked, drawn by lot and sent as `<pool>.asked` with the answers. */
+    pools?: { id: string; ask: number }[];
+    /** Values that questions depend on, or that are shown while they are answered. */
+    computed?: PublicComputed[];
     /** `download`: what is handed over, by name only. */
     files?: { id: string; label: string }[];
   };
@@ -87,6 +98,14 @@ export type PublicFunnel = {
   };
   consents: { id: string; required: boolean; text: string }[];
   controller: { name: string; email: string; notice?: string };
-  results: { show: "now" | "email" | "both"; teaser: "none" | "total"; redirects?: true };
+  results: {
+    show: "now" | "email" | "both";
+    teaser: "none" | "total";
+    redirects?: true;
+    /** Computed values shown while questions are answered, by id. */
+    calculator?: { title: string; main: string; breakdown: string[]; note?: string };
+    /** Whether there are figures to show after the form. */
+    figures?: true;
+  };
   appearance: Appearance;
 };

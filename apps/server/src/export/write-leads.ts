@@ -35,6 +35,7 @@ const columns: (keyof LeadRow)[] = [
   "marketing",
   "call",
   "callStart",
+  "computed",
 ];
 
 /** Lots of rows as the text of a file, piece by piece. */

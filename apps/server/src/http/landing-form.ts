@@ -84,6 +84,8 @@ export function typedAnswers(questions: Question[], raw: Record<string, string[]
   const typed = given.flatMap(([id, values]): [string, Answer][] => {
     const [owner = "", part] = id.split(".", 2);
     // A field of a question that has several: read with its question.
+    // Which questions of a pool were drawn.
+    if (part === "asked") return [[id, values]];
     if (part !== undefined && questions.some((one) => one.id === owner && isInParts(one))) return [];
     const question = questions.find((candidate) => candidate.id === id);
     const [first = ""] = values;

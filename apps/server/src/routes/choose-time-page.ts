@@ -1,3 +1,4 @@
+import { hasResults } from "@aimant/funnel/engine";
 import {
   countryOf,
   formatDay,
@@ -96,7 +97,7 @@ export async function chooseTimePage(
     ...(refusal.problem === undefined ? {} : { problem: refusal.problem }),
     action: `${c.req.path}?tz=${encodeURIComponent(timeZone)}`,
     zones: [...new Set([timeZone, ownerTimeZone, ...offeredZones])],
-    scored: funnel.magnet.kind === "diagnostic",
+    scored: hasResults(funnel),
     prospectName: view.lead.name,
     scriptSrc: "/assets/booking.js",
     waiting: {
@@ -124,7 +125,7 @@ function outsideBookingPage(c: Context<AppEnv>, view: BookingView, href: string)
     brand: brandOf(version.funnel),
     ...own("title"),
     ...own("text"),
-    scored: version.funnel.magnet.kind === "diagnostic",
+    scored: hasResults(version.funnel),
     durationMinutes: minutesOf(booking.duration),
     place: outsidePlaces[booking.outside?.provider ?? "cal"],
     href,

@@ -10,7 +10,7 @@ import {
 } from "@aimant/core";
 import type { FunnelVersion } from "@aimant/core/ports";
 import type { Answer, Funnel } from "@aimant/funnel";
-import { describeIssue, shownQuestions } from "@aimant/funnel/engine";
+import { askedOf, describeIssue, drawPools, shownQuestions } from "@aimant/funnel/engine";
 import { Hono, type Context } from "hono";
 import type { AppEnv, AppParts } from "../app-env.ts";
 import { drawCards } from "../card/draw-cards.ts";
@@ -64,7 +64,8 @@ async function openPage(
   const version = await loadVersion(services.store, slug, undefined);
   const locale = localeOf(c, version.funnel);
   const known = await visitorOf(parts, slug, token);
-  const answers = begun?.answers ?? {};
+  // Drawn once: the form carries it on.
+  const answers = { ...drawPools(version.funnel.magnet, Math.random), ...begun?.answers };
   const form: NoScriptFormState = {
     action: pathOf(slug, known),
     idempotencyKey: services.ids.next(),
@@ -80,7 +81,8 @@ async function openPage(
       source: sourceOf(c, parts, slug),
     },
     errors: [],
-    shownQuestions: shownQuestions(version.funnel.magnet.questions, answers),
+    typed: answers,
+    shownQuestions: shownQuestions(askedOf(version.funnel.magnet), answers),
     ...(known === undefined ? {} : { known }),
     ...(begun === undefined ? {} : { begun: { token: begun.token, until: begun.until } }),
   };
@@ -256,7 +258,8 @@ function formAgain(
       source: input.rawSource,
     },
     errors: again.errors,
-    shownQuestions: shownQuestions(version.funnel.magnet.questions, answers),
+    typed: answers,
+    shownQuestions: shownQuestions(askedOf(version.funnel.magnet), answers),
     ...(again.known === undefined ? {} : { known: again.known }),
   };
 }

@@ -1,5 +1,6 @@
 import { formatDay, NotFound, readResults, readResultsPdf } from "@aimant/core";
 import { contentDisposition } from "@aimant/files";
+import { hasResults } from "@aimant/funnel/engine";
 import { theme } from "@aimant/funnel/theme";
 import { chartWords, radarSvg } from "@aimant/report";
 import { Hono } from "hono";
@@ -17,8 +18,7 @@ export function resultsRoutes({ services }: AppParts) {
   routes.get("/:file{[A-Za-z0-9_-]+\\.pdf}", async (c) => {
     const token = c.req.param("file").slice(0, -".pdf".length);
     // Without a score there is nothing to sum up.
-    if ((await readResults(services, token)).funnel.magnet.kind !== "diagnostic")
-      throw new NotFound("synthesis");
+    if (!hasResults((await readResults(services, token)).funnel)) throw new NotFound("synthesis");
     const { filename, contentType, bytes } = await readResultsPdf(services, token);
     return c.body(new Uint8Array(bytes), 200, {
       "content-type": contentType,
@@ -36,13 +36,13 @@ export function resultsRoutes({ services }: AppParts) {
     const { kind } = funnel.magnet;
     const nextSlots = await nextSlotsOf(services, page, c.req.query("tz"));
     const offer = nextSlots === undefined ? {} : { nextSlots, scriptSrc: "/assets/booking.js" };
-    if (kind !== "diagnostic") {
+    if (!hasResults(funnel)) {
       const html = renderAnswersPage({
         locale,
         nonce: c.get("nonce"),
         theme: look,
         brand: brandOf(funnel),
-        kind,
+        kind: kind === "download" ? kind : "survey",
         title: page.title,
         answers: page.answers,
         date,
@@ -58,12 +58,15 @@ export function resultsRoutes({ services }: AppParts) {
       brand: brandOf(funnel),
       title: page.title,
       results: page.results,
-      chartSvg: radarSvg({
-        axes: page.results.axes,
-        colours: chartColours,
-        words: chartWords(locale, page.title),
-        id: "axes",
-      }),
+      chartSvg:
+        page.results.axes.length === 0
+          ? null
+          : radarSvg({
+              axes: page.results.axes,
+              colours: chartColours,
+              words: chartWords(locale, page.title),
+              id: "axes",
+            }),
       bookingUrl: page.bookingUrl,
       ...offer,
       pdfUrl: `${c.req.path}.pdf`,

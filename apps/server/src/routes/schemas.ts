@@ -117,6 +117,21 @@ const LevelViewSchema = v.object({
   advice: v.optional(v.string()),
 });
 
+const FigureSchema = v.object({
+  id: v.string(),
+  label: v.string(),
+  value: v.nullable(v.number()),
+  said: v.string(),
+});
+
+const FiguresViewSchema = v.object({
+  title: v.string(),
+  text: v.optional(v.string()),
+  main: FigureSchema,
+  breakdown: v.array(FigureSchema),
+  note: v.optional(v.string()),
+});
+
 export const ResultsViewSchema = v.object({
   total: v.nullable(v.number()),
   level: v.nullable(LevelViewSchema),
@@ -141,6 +156,7 @@ export const ResultsViewSchema = v.object({
       max: v.number(),
     }),
   ),
+  figures: v.optional(FiguresViewSchema),
   blocks: v.optional(
     v.array(
       v.object({
@@ -181,6 +197,7 @@ export const PersonSchema = v.object({
 export const PreviewedSchema = v.object({
   total: v.nullable(v.number()),
   level: v.nullable(LevelViewSchema),
+  figures: v.optional(FiguresViewSchema),
   results: v.optional(ResultsViewSchema),
 });
 
@@ -220,9 +237,21 @@ export const PublicFunnelSchema = v.object({
   magnet: v.object({
     kind: v.string(),
     title: v.string(),
+    pools: v.optional(v.array(v.object({ id: v.string(), ask: v.number() }))),
+    computed: v.optional(
+      v.array(
+        v.object({
+          id: v.string(),
+          label: v.optional(v.string()),
+          expression: v.unknown(),
+          format: v.object({ style: v.string() }),
+        }),
+      ),
+    ),
     questions: v.array(
       v.object({
         id: v.string(),
+        pool: v.optional(v.string()),
         type: v.string(),
         label: v.string(),
         required: v.boolean(),

@@ -1,5 +1,12 @@
 import type { Answers, Consent, Funnel } from "@aimant/funnel";
-import { asksForCall, checkAnswers, checkChoices, checkContact, keepShown } from "@aimant/funnel/engine";
+import {
+  askedOf,
+  asksForCall,
+  checkAnswers,
+  checkChoices,
+  checkContact,
+  keepShown,
+} from "@aimant/funnel/engine";
 import { Invalid, type InputIssue } from "../errors.ts";
 import { standingConsent } from "../followup/facts.ts";
 import type { Contact, Phones } from "../ports/index.ts";
@@ -31,7 +38,7 @@ export function checkSubmission(
       ? undefined
       : phones.normalise(contact.phone, countryOf(input.locale ?? funnel.locale));
   const issues: InputIssue[] = [
-    ...checkAnswers(funnel.magnet.questions, input.answers),
+    ...checkAnswers(askedOf(funnel.magnet), input.answers),
     ...checkContact(requiredFields(funnel, choices), contact),
     ...checkConsents(funnel, input.consents, known),
     ...checkChoices(funnel.choices, choices),
@@ -43,7 +50,7 @@ export function checkSubmission(
   // A number that we know stays with the lead: what is shown later of this pass is what was typed in it.
   const { phone: _, ...details } = contact as Contact;
   return {
-    answers: keepShown(funnel.magnet.questions, input.answers as Answers),
+    answers: keepShown(askedOf(funnel.magnet), input.answers as Answers),
     contact: { ...details, ...(typed.phone === undefined || phone === undefined ? {} : { phone }) },
     consents: funnel.consents
       .filter((consent) => isAsked(consent, input.consents, known))

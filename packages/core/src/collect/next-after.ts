@@ -1,5 +1,16 @@
 import type { ResultsView } from "@aimant/funnel";
-import { asksForCall, describeResults, localise, planStep } from "@aimant/funnel/engine";
+import {
+  askedOf,
+  asksForCall,
+  describeResults,
+  hasResults,
+  keepShown,
+  localise,
+  pipeText,
+  planStep,
+  sayPlaces,
+  scoreFacts,
+} from "@aimant/funnel/engine";
 import { linkTo } from "../links.ts";
 import type { FunnelVersion, Submission } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -55,7 +66,10 @@ async function nextHere(
   const { funnel } = version;
   const texts = nextTexts(submission.locale);
   const thanks = funnel.results.thanks;
-  const say = (text: Parameters<typeof localise>[0]) => localise(text, submission.locale, funnel.locale);
+  const { answers, locale, score } = submission;
+  const places = sayPlaces(funnel, keepShown(askedOf(funnel.magnet), answers), locale, scoreFacts(score));
+  const say = (text: Parameters<typeof localise>[0]) =>
+    pipeText(localise(text, locale, funnel.locale), places);
   const call = asksForCall(funnel.choices, submission.choices);
   const { contact } = submission;
   const email = typed.email?.trim() ? contact.email : maskEmail(contact.email);
@@ -72,7 +86,7 @@ async function nextHere(
     funnel.booking === undefined ? {} : { bookingUrl: linkTo(services, "booking", submission.id) };
   if (funnel.magnet.kind === "download")
     return download(services, version, submission, { title, sentences, email });
-  const shown = funnel.magnet.kind === "diagnostic" && funnel.results.show !== "email";
+  const shown = hasResults(funnel) && funnel.results.show !== "email";
   if (!shown) return { kind: "thanks", title, text: sentences.join(" "), ...(call ? booking : {}) };
   return {
     kind: "results",

@@ -1,4 +1,6 @@
-import type { Lead, Stage } from "../ports/index.ts";
+import type { Lead, Stage, Submission } from "../ports/index.ts";
+import { loadVersion } from "../collect/load-version.ts";
+import { computedBody } from "../results/computed-body.ts";
 import type { Services } from "../services.ts";
 
 /** One person as an exported row: what is known now, their newest pass, their newest call. */
@@ -30,6 +32,8 @@ export type LeadRow = {
   marketing: boolean;
   call: string;
   callStart: string;
+  /** Computed values of the newest pass, `id=number`, separated by spaces. */
+  computed: string;
 };
 
 const LOT = 200;
@@ -83,5 +87,12 @@ async function rowOf(store: Services["store"], lead: Lead, owner: string): Promi
     marketing: [...standing.values()].some(Boolean),
     call: call?.state ?? "",
     callStart: call?.startAt.toString() ?? "",
+    computed: pass === undefined ? "" : await computedOf(store, pass),
   };
+}
+
+async function computedOf(store: Services["store"], pass: Submission): Promise<string> {
+  const { funnel } = await loadVersion(store, pass.slug, pass.version);
+  const { computed = [] } = computedBody(funnel, pass.score, pass.answers, pass.locale);
+  return computed.map(({ id, value }) => `${id}=${value}`).join(" ");
 }

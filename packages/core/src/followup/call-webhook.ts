@@ -1,3 +1,4 @@
+import { computedBody } from "../results/computed-body.ts";
 import { describeAnswers, describeResults } from "@aimant/funnel/engine";
 import type { Services } from "../services.ts";
 import { loadSubject } from "./load-subject.ts";
@@ -38,6 +39,7 @@ export async function callWebhook(services: Services, payload: Record<string, st
       score: { total: score.total, level: score.level, outcome: score.outcome, axes: score.axes },
       results: describeResults(funnel, score, submission.answers, locale),
       answers: describeAnswers(funnel, submission.answers, locale),
+      ...computedBody(funnel, score, submission.answers, locale),
     },
   });
 }

@@ -1,5 +1,12 @@
 import type { Facts } from "@aimant/funnel";
-import { asksForCall, scoreFacts } from "@aimant/funnel/engine";
+import {
+  askedOf,
+  asksForCall,
+  computedFacts,
+  formulasOf,
+  keepShown,
+  scoreFacts,
+} from "@aimant/funnel/engine";
 import { activityOf } from "../qualify/activity.ts";
 import { countryOfPhone, territoryOfPhone } from "../qualify/country-of-phone.ts";
 import type {
@@ -27,8 +34,11 @@ type Known = {
 /** What is known of a person, by the names that conditions use. */
 export function factsOf(known: Known): Facts {
   const { lead, submission } = known;
+  const scores = scoreFacts(submission.score);
+  const { magnet } = known.version.funnel;
   const facts: Facts = {
-    ...scoreFacts(submission.score),
+    ...scores,
+    ...computedFacts(formulasOf(magnet), keepShown(askedOf(magnet), submission.answers), scores),
     stage: lead.stage,
     appointment: known.appointment !== undefined,
     "call-asked": asksForCall(known.version.funnel.choices, submission.choices),

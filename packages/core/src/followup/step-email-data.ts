@@ -1,5 +1,13 @@
 import type { EmailAction, Text } from "@aimant/funnel";
-import { fillVariables, localise } from "@aimant/funnel/engine";
+import {
+  askedOf,
+  fillVariables,
+  keepShown,
+  localise,
+  pipeText,
+  sayPlaces,
+  scoreFacts,
+} from "@aimant/funnel/engine";
 import { NotFound } from "../errors.ts";
 import { linkTo } from "../links.ts";
 import type { Delivery, EmailData } from "../ports/index.ts";
@@ -34,11 +42,15 @@ export function stepEmail(services: Linking, delivery: Delivery, subject: Delive
     title: subject.title,
   };
   const action = actionOf(delivery, subject);
+  const kept = keepShown(askedOf(funnel.magnet), submission.answers);
+  const places = sayPlaces(funnel, kept, locale, scoreFacts(score));
   const words = Object.fromEntries(
     (["subject", "opening", "button"] as const)
       .map((name): [string, Text | undefined] => [name, action[name]])
       .flatMap(([name, text]) =>
-        text === undefined ? [] : [[name, fillVariables(localise(text, locale, funnel.locale), variables)]],
+        text === undefined
+          ? []
+          : [[name, fillPlaces(localise(text, locale, funnel.locale), variables, places)]],
       ),
   ) as Pick<StepEmail, "subject" | "opening" | "button">;
   return {
@@ -55,6 +67,16 @@ export function stepEmail(services: Linking, delivery: Delivery, subject: Delive
     ...words,
   };
 }
+
+/** Piece by piece, so that words of the visitor's own are never read as variables. */
+function fillPlaces(text: string, variables: Record<string, string>, say: Say): string {
+  const places = text.split(/(\{\{(?:answer|computed)\.[^{}]*\}\})/);
+  return places
+    .map((part, at) => (at % 2 === 1 ? pipeText(part, say) : fillVariables(part, variables)))
+    .join("");
+}
+
+type Say = Parameters<typeof pipeText>[1];
 
 /** The links to the files that were handed over. */
 export async function downloadLinkData(

@@ -1,3 +1,4 @@
+import { computedBody } from "../results/computed-body.ts";
 import { describeAnswers } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import type { Appointment, Lead, NoticeField, StoreReads, Submission } from "../ports/index.ts";
@@ -65,7 +66,12 @@ async function passBody(
     ...(tells("score")
       ? { score: { total: score.total, level: score.level, outcome: score.outcome, axes: score.axes } }
       : {}),
-    ...(tells("answers") ? { answers: describeAnswers(funnel, submission.answers, locale) } : {}),
+    ...(tells("answers")
+      ? {
+          answers: describeAnswers(funnel, submission.answers, locale),
+          ...computedBody(funnel, score, submission.answers, locale),
+        }
+      : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { loadVersion } from "../collect/load-version.ts";
 import { invitationFor } from "../booking/invitation-for.ts";
 import { isOutsideCall } from "../outside-booking/outside-call.ts";
 import { NotFound } from "../errors.ts";
+import { computedBody } from "../results/computed-body.ts";
 import type { DeliverySubject } from "../followup/load-subject.ts";
 import { briefOf, openingsOf } from "./brief-of.ts";
 import { linkTo } from "../links.ts";
@@ -31,7 +32,12 @@ export async function qualifiedLeadData(
     slug: version.slug,
     stage: lead.stage,
     results,
-    answers: describeAnswers(funnel, submission.answers, locale),
+    answers: [
+      ...describeAnswers(funnel, submission.answers, locale),
+      ...(computedBody(funnel, submission.score, submission.answers, locale).computed ?? []).map(
+        ({ label, said }) => ({ question: label, answer: said }),
+      ),
+    ],
     consents: consents
       .filter((record) => record.submissionId === submission.id || record.action === "withdrawn")
       .map((record) => ({

@@ -1,5 +1,13 @@
-import type { Answers, LevelView, ResultsView } from "@aimant/funnel";
-import { checkAnswers, describeResults, keepShown, score, scoredOf } from "@aimant/funnel/engine";
+import type { Answers, FiguresView, LevelView, ResultsView } from "@aimant/funnel";
+import {
+  askedOf,
+  checkAnswers,
+  describeResults,
+  hasResults,
+  keepShown,
+  score,
+  scoredOf,
+} from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import type { Services } from "../services.ts";
@@ -11,7 +19,13 @@ export type PreviewInput = {
   locale?: string | undefined;
 };
 
-export type Preview = { total: number | null; level: LevelView | null; results?: ResultsView };
+export type Preview = {
+  total: number | null;
+  level: LevelView | null;
+  /** What a calculator comes to, without what it is made of. */
+  figures?: FiguresView;
+  results?: ResultsView;
+};
 
 /**
  * The score before any details are left; nothing is kept. Only where the funnel shows it: a teaser before the form,
@@ -19,17 +33,23 @@ export type Preview = { total: number | null; level: LevelView | null; results?:
  */
 export async function preview(services: Pick<Services, "store">, input: PreviewInput): Promise<Preview> {
   const { funnel } = await loadVersion(services.store, input.slug, input.version);
-  if (funnel.magnet.kind !== "diagnostic") throw new NotFound("preview");
+  if (!hasResults(funnel)) throw new NotFound("preview");
   const whole = funnel.form.position === "end";
   if (!whole && funnel.results.teaser === "none") throw new NotFound("preview");
-  const issues = checkAnswers(funnel.magnet.questions, input.answers);
+  const issues = checkAnswers(askedOf(funnel.magnet), input.answers);
   if (issues.length > 0) throw new Invalid(issues);
-  const answers = keepShown(funnel.magnet.questions, input.answers as Answers);
+  const answers = keepShown(askedOf(funnel.magnet), input.answers as Answers);
   const results = describeResults(
     funnel,
     score(scoredOf(funnel.magnet), answers),
     answers,
     input.locale !== undefined && funnel.locales.includes(input.locale) ? input.locale : funnel.locale,
   );
-  return { total: results.total, level: results.level, ...(whole ? { results } : {}) };
+  const { total, level, figures } = results;
+  return {
+    total,
+    level,
+    ...(figures ? { figures: { ...figures, breakdown: [] } } : {}),
+    ...(whole ? { results } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Answers, Funnel } from "@aimant/funnel";
-import { checkAnswer, checkContact } from "@aimant/funnel/engine";
+import { checkAnswer, checkContact, keptDraws } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import { normaliseEmail } from "../collect/upsert-lead.ts";
 import { Invalid, NotFound } from "../errors.ts";
@@ -77,12 +77,13 @@ export async function keepUnfinished(
 
 /** Only what a question of this funnel takes; the rest is asked again. */
 function fitting({ magnet }: Funnel, given: Record<string, unknown>): Answers {
-  return Object.fromEntries(
+  const answers = Object.fromEntries(
     magnet.questions
       .filter(({ id }) => Object.hasOwn(given, id))
       .filter((question) => checkAnswer({ ...question, required: true }, given[question.id]) === null)
       .map(({ id }) => [id, given[id]]),
   ) as Answers;
+  return { ...answers, ...keptDraws(magnet, given) };
 }
 
 async function keepLink(

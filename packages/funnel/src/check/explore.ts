@@ -1,8 +1,7 @@
-import { holds } from "../engine/condition.ts";
-import { jumpFrom } from "../engine/path.ts";
 import type { Answer, Answers, Question } from "../schema/question.ts";
 import { answerClasses, type AnswerClass, type Work } from "./answer-classes.ts";
 import { testsIn, type ConditionTest } from "./condition-tests.ts";
+import { mayBe } from "./may-hold.ts";
 import { evenly, sumOf, thinOut } from "./thin-out.ts";
 
 /** What is summed along a path, beside the answers that later rules ask for. */
@@ -95,22 +94,27 @@ function step<S>({
       merged.set(key, { remembered, sums, from });
     };
     const known = answersOf(path.remembered);
-    const isSkipped = path.from > at || (question.showIf && !holds(question.showIf, { answers: known }));
-    if (isSkipped) {
+    // What depends on a computed value goes both ways: which answers give it is not looked at. So does a draw.
+    const isAhead = path.from > at;
+    if (isAhead || question.pool !== undefined || mayBe(false, question.showIf, known))
       keep(undefined, path.sums, path.from);
-      continue;
-    }
+    if (isAhead || !mayBe(true, question.showIf, known)) continue;
     shown.add(question.id);
     for (const { answer, toRules, points } of classes) {
       const answers = answer === undefined ? known : { ...known, [question.id]: answer };
-      keep(
-        toRules,
-        answer === undefined ? path.sums : plan.add(path.sums, points, question),
-        placeOf(plan.questions, jumpFrom(question, answers)),
-      );
+      const sums = answer === undefined ? path.sums : plan.add(path.sums, points, question);
+      for (const target of targetsOf(question, answers)) keep(toRules, sums, placeOf(plan.questions, target));
     }
   }
   return [...merged.values()];
+}
+
+/** Where a question can send those with these answers; `undefined` is simply the next one. */
+function targetsOf({ next = [] }: Question, answers: Answers): (string | undefined)[] {
+  const possible = next.filter(({ when }) => mayBe(true, when, answers));
+  const sure = possible.findIndex(({ when }) => !mayBe(false, when, answers));
+  const reached = sure < 0 ? possible : possible.slice(0, sure + 1);
+  return [...reached.map(({ to }) => to), ...(sure < 0 ? [undefined] : [])];
 }
 
 /** Where a jump leads; behind the last question where it ends them. */

@@ -6,8 +6,8 @@ import { checkText } from "./check-text.ts";
 import { checkWords } from "./check-words.ts";
 import { countryCodes } from "./countries.ts";
 import { isBlank, own } from "./known.ts";
-import { shownQuestions } from "./path.ts";
-import type { AnswerableQuestion, Issue } from "./types.ts";
+import { drawKey, shownQuestions } from "./path.ts";
+import type { AnswerableQuestion, Asked, Issue } from "./types.ts";
 
 /** The visitor's own words beside an option: as long as a line. */
 const otherLength = 200;
@@ -53,13 +53,20 @@ export function checkAnswer(question: AnswerableQuestion, answer: unknown): Issu
 
 /** What is wrong with a whole set of answers, in the order of the questions; answers to hidden questions are ignored. */
 export function checkAnswers(
-  questions: AnswerableQuestion[],
+  ways: AnswerableQuestion[] | Asked<AnswerableQuestion>,
   answers: Record<string, unknown>,
 ): (Issue & { path: string })[] {
   // Wrong types decide no path: a condition over them does not hold.
-  const shown = new Set(shownQuestions(questions, answers as Answers));
+  const shown = new Set(shownQuestions(ways, answers as Answers));
+  const { questions, pools = [] } = Array.isArray(ways) ? { questions: ways } : ways;
   const ids = new Set(questions.map((question) => question.id));
   const found: (Issue & { path: string })[] = [];
+  for (const { id, ask } of pools) {
+    const key = drawKey(id);
+    const issue = checkDraw(questions, id, ask, own(answers, key));
+    if (issue) found.push({ ...issue, path: `answers.${key}` });
+    ids.add(key);
+  }
   for (const question of questions) {
     const issue =
       shown.has(question.id) &&
@@ -71,6 +78,14 @@ export function checkAnswers(
     if (!ids.has(id)) found.push({ code: "unknown-question", path: `answers.${id}` });
   }
   return found;
+}
+
+/** Exactly so many different questions of the pool. */
+function checkDraw(questions: AnswerableQuestion[], pool: string, ask: number, drawn: unknown): Issue | null {
+  if (drawn === undefined) return null;
+  const options = questions.filter((question) => question.pool === pool);
+  const count = Math.min(ask, options.length);
+  return checkOptions({ id: pool, type: "multiple", options, min: count, max: count }, drawn);
 }
 
 function checkOther(words: unknown): Issue | null {

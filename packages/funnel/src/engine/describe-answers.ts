@@ -2,9 +2,12 @@ import type { Funnel } from "../schema/funnel.ts";
 import type { Answer, Answers, Question } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
 import { own } from "./known.ts";
+import type { Facts } from "./types.ts";
 import { localise } from "./localise.ts";
 import { optionsOf } from "./options-of.ts";
-import { pipeText } from "./pipe.ts";
+import { askedOf } from "./asked-of.ts";
+import { sayComputed } from "./describe-computed.ts";
+import { pipeText, type Say } from "./pipe.ts";
 import { keepShown } from "./path.ts";
 
 /** Every question of this path that was answered, with its answer in words, in order. */
@@ -13,7 +16,7 @@ export function describeAnswers(
   answers: Answers,
   locale: string,
 ): { question: string; answer: string }[] {
-  const kept = keepShown(funnel.magnet.questions, answers);
+  const kept = keepShown(askedOf(funnel.magnet), answers);
   const asked = labelsOf(funnel, kept, locale);
   return funnel.magnet.questions.flatMap((question) => {
     const answer = own(kept, question.id);
@@ -28,14 +31,21 @@ export function describeAnswers(
 }
 
 /** What a question was called for somebody with these answers. */
-export function labelsOf({ magnet, locale: first }: Funnel, kept: Answers, locale: string) {
-  const words = (text: Text) => localise(text, locale, first);
-  const say = (id: string) => {
+export function labelsOf(funnel: Funnel, kept: Answers, locale: string) {
+  const say = sayPlaces(funnel, kept, locale);
+  return (question: Question): string => pipeText(localise(question.label, locale, funnel.locale), say);
+}
+
+/** What stands in the places for answers and computed values, for somebody with these answers. */
+export function sayPlaces(funnel: Funnel, kept: Answers, locale: string, facts: Facts = {}): Say {
+  const { magnet } = funnel;
+  const words = (text: Text) => localise(text, locale, funnel.locale);
+  return (id, kind) => {
+    if (kind === "computed") return sayComputed(funnel, id, kept, locale, facts);
     const question = magnet.questions.find((one) => one.id === id);
     const answer = own(kept, id);
     return question && answer !== undefined ? describeAnswer(question, answer, locale, words) : undefined;
   };
-  return (question: Question): string => pipeText(words(question.label), say);
 }
 
 /** One answer in words: option labels, the name of a scale's value, a number with its unit, a text as it is. */

@@ -2,11 +2,15 @@ import type { Funnel } from "../schema/funnel.ts";
 import type { Level } from "../schema/magnet.ts";
 import type { Answers } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
-import { describeAnswer, labelsOf } from "./describe-answers.ts";
+import { askedOf } from "./asked-of.ts";
+import { describeAnswer, labelsOf, sayPlaces } from "./describe-answers.ts";
+import { describeFigures, figuresBlock } from "./describe-computed.ts";
 import { fittingBlocks } from "./fitting-blocks.ts";
 import { own } from "./known.ts";
 import { localise } from "./localise.ts";
 import { keepShown } from "./path.ts";
+import { pipeText } from "./pipe.ts";
+import { scoreFacts } from "./score-facts.ts";
 import { scoredOf } from "./scored-of.ts";
 import type { LevelView, ResultsView, Score, TraceEntry } from "./types.ts";
 import { withoutUndefined } from "./without-undefined.ts";
@@ -24,9 +28,15 @@ export function describeResults(
   choices: Record<string, string> = {},
 ): ResultsView {
   const magnet = scoredOf(funnel.magnet);
-  const words = (text: Text) => localise(text, locale, funnel.locale);
+  const kept = keepShown(askedOf(magnet), answers);
+  const say = sayPlaces(funnel, kept, locale, scoreFacts(score));
+  const words = (text: Text) => pipeText(localise(text, locale, funnel.locale), say);
   const outcome = magnet.outcomes?.items.find(({ id }) => id === score.outcome);
-  const blocks = fittingBlocks(funnel, { score, answers, choices, locale });
+  const figures = describeFigures(funnel, score, kept, locale, words);
+  const blocks = [
+    ...(figures ? [figuresBlock(figures, locale)] : []),
+    ...fittingBlocks(funnel, { score, answers: kept, choices, locale }, words),
+  ];
   return {
     total: score.total,
     level: levelView(magnet.levels, score.level, words),
@@ -44,6 +54,7 @@ export function describeResults(
     outcome: outcome ? labelled(outcome, words) : null,
     explanation: explain(funnel, score, answers, locale),
     ...(blocks.length === 0 ? {} : { blocks }),
+    ...(figures ? { figures } : {}),
   };
 }
 
@@ -67,7 +78,7 @@ function labelled(
 function explain(funnel: Funnel, score: Score, answers: Answers, locale: string): ResultsView["explanation"] {
   const magnet = scoredOf(funnel.magnet);
   const words = (text: Text) => localise(text, locale, funnel.locale);
-  const asked = labelsOf(funnel, keepShown(magnet.questions, answers), locale);
+  const asked = labelsOf(funnel, keepShown(askedOf(magnet), answers), locale);
   const labels = new Map<string, Text>(
     [
       ...magnet.axes.map((axis) => ({ key: `axis ${axis.id}`, label: axis.label })),

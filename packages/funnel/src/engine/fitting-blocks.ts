@@ -1,6 +1,9 @@
 import type { Funnel } from "../schema/funnel.ts";
 import type { Answers } from "../schema/question.ts";
+import type { Text } from "../schema/text.ts";
+import { computedFacts } from "./computed.ts";
 import { holds } from "./condition.ts";
+import { formulasOf } from "./formulas-of.ts";
 import { localise } from "./localise.ts";
 import { scoreFacts } from "./score-facts.ts";
 import type { BlockView, Facts, Score } from "./types.ts";
@@ -10,10 +13,14 @@ import { withoutUndefined } from "./without-undefined.ts";
 export type Pass = { score: Score; answers: Answers; choices: Record<string, string>; locale: string };
 
 /** The passages of the results that fit this pass, in words. */
-export function fittingBlocks(funnel: Funnel, { score, answers, choices, locale }: Pass): BlockView[] {
-  const facts: Facts = { ...scoreFacts(score), locale };
+export function fittingBlocks(
+  funnel: Funnel,
+  { score, answers, choices, locale }: Pass,
+  words: (text: Text) => string = (text) => localise(text, locale, funnel.locale),
+): BlockView[] {
+  const scores = scoreFacts(score);
+  const facts: Facts = { ...scores, ...computedFacts(formulasOf(funnel.magnet), answers, scores), locale };
   for (const [choice, option] of Object.entries(choices)) facts[`choice.${choice}`] = option;
-  const words = (text: Parameters<typeof localise>[0]) => localise(text, locale, funnel.locale);
   return funnel.results.blocks
     .filter(({ when }) => when === undefined || holds(when, { answers, facts }))
     .map(({ id, title, text, button }) =>

@@ -131,11 +131,11 @@ describe("earlier answers in later words", () => {
   test.each<[string, string]>([
     [
       "{{name}}",
-      'error unknown-variable magnet.questions[2].label: question "more" says {{name}}: only {{answer.<question>|<words where there is none>}} is filled in',
+      'error unknown-variable magnet.questions[2].label: question "more" says {{name}}: only {{answer.<question>|<words where there is none>}} and {{computed.<id>|<words where there is none>}} are filled in',
     ],
     [
       "{{answer.ask}}",
-      'error unknown-variable magnet.questions[2].label: question "more" says {{answer.ask}}: only {{answer.<question>|<words where there is none>}} is filled in',
+      'error unknown-variable magnet.questions[2].label: question "more" says {{answer.ask}}: only {{answer.<question>|<words where there is none>}} and {{computed.<id>|<words where there is none>}} are filled in',
     ],
     [
       "{{answer.more|x}}",

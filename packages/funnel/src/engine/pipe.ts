@@ -1,7 +1,13 @@
 import type { Answer } from "../schema/question.ts";
 
-/** Earlier answers in later texts: `You said {{answer.tool|another tool}}`, with what is said where there is none. */
-const place = /\{\{answer\.([a-zA-Z0-9-]+)\|([^{}]+)\}\}/g;
+/**
+ * Earlier answers in later texts: `You said {{answer.tool|another tool}}`, with what is said where there is none;
+ * `{{computed.saving|nothing yet}}` says a computed value in the same way.
+ */
+const place = /\{\{(answer|computed)\.([a-zA-Z0-9-]+)\|([^{}]+)\}\}/g;
+
+/** What stands in a place: an answer or a computed value in words, nothing where there is none. */
+export type Say = (id: string, kind: "answer" | "computed") => string | undefined;
 
 /** Types whose answers read well inside a sentence. */
 export const pipedTypes = [
@@ -17,9 +23,12 @@ export const pipedTypes = [
   "short-text",
 ];
 
-/** The places for answers in a text, by question. */
-export function pipesIn(text: string): string[] {
-  return [...text.matchAll(place)].map((match) => match[1] ?? "");
+/** The places for answers and computed values in a text. */
+export function pipesIn(text: string): { kind: "answer" | "computed"; id: string }[] {
+  return [...text.matchAll(place)].map(([, kind, id = ""]) => ({
+    kind: kind === "computed" ? kind : "answer",
+    id,
+  }));
 }
 
 /** A text without its places for answers. */
@@ -28,8 +37,11 @@ export function withoutPipes(text: string): string {
 }
 
 /** Puts answers in their places; in one pass, so that an answer that looks like a place stays as it is. */
-export function pipeText(text: string, say: (id: string) => string | undefined): string {
-  return text.replace(place, (_, id: string, otherwise: string) => say(id) || otherwise.trim());
+export function pipeText(text: string, say: Say): string {
+  return text.replace(
+    place,
+    (_, kind: "answer" | "computed", id: string, otherwise: string) => say(id, kind) || otherwise.trim(),
+  );
 }
 
 type Sayable = {
@@ -46,8 +58,10 @@ export function pipeQuestion<Q extends Sayable>(
   questions: Sayable[],
   answers: Record<string, Answer>,
   locale: string,
+  computed?: (id: string) => string | undefined,
 ): Q {
-  const say = (id: string) => {
+  const say: Say = (id, kind) => {
+    if (kind === "computed") return computed?.(id);
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
     const asked = questions.find((one) => one.id === id);
     return answer === undefined || !asked ? undefined : sayAnswer(asked, answer, locale);

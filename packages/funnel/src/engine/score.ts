@@ -1,5 +1,6 @@
 import type { Diagnostic, Level } from "../schema/magnet.ts";
 import type { Answer, Answers, Question } from "../schema/question.ts";
+import { askedOf } from "./asked-of.ts";
 import { checkAnswer } from "./check-answer.ts";
 import { own } from "./known.ts";
 import { keepShown } from "./path.ts";
@@ -11,7 +12,8 @@ import type { Score, TraceEntry } from "./types.ts";
  * Scores one set of answers.
  *
  * **Which questions count.** Those that were shown on this visitor's path and answered. Hidden questions,
- * unanswered optional questions and invalid answers are left out, on both sides of the division.
+ * unanswered optional questions, questions of a pool that were not drawn and invalid answers are left out, on both
+ * sides of the division.
  *
  * **Axis.** Over these questions, sum the points earned, and the least and the most points that the same questions
  * could have given: a single choice gives the points of one option, an option without points for the axis counts 0;
@@ -59,7 +61,7 @@ export function score(magnet: Diagnostic, answers: Answers): Score {
 }
 
 function countedAnswers(magnet: Diagnostic, answers: Answers): { question: Question; answer: Answer }[] {
-  const kept = keepShown(magnet.questions, answers);
+  const kept = keepShown(askedOf(magnet), answers);
   return magnet.questions.flatMap((question) => {
     const answer = own(kept, question.id);
     return answer === undefined || checkAnswer(question, answer) ? [] : [{ question, answer }];

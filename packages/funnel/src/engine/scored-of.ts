@@ -6,6 +6,17 @@ import type { Diagnostic, Magnet } from "../schema/magnet.ts";
  */
 export function scoredOf(magnet: Magnet): Diagnostic {
   if (magnet.kind === "diagnostic") return magnet;
-  const { title, intro, minutes, sections, questions } = magnet;
-  return { kind: "diagnostic", title, intro, minutes, sections, questions, axes: [], levels: [] };
+  const { title, intro, minutes, sections, questions, pools, computed } = magnet;
+  return {
+    kind: "diagnostic",
+    title,
+    intro,
+    minutes,
+    sections,
+    questions,
+    pools,
+    computed,
+    axes: [],
+    levels: [],
+  };
 }

@@ -5,6 +5,7 @@ import type { Question } from "../schema/question.ts";
 import type { Text } from "../schema/text.ts";
 import { localise } from "./localise.ts";
 import { optionsOf } from "./options-of.ts";
+import { publicCalculator, publicComputed } from "./public-computed.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
 type Words = (text: Text) => string;
@@ -17,6 +18,8 @@ export function toPublicFunnel(funnel: Funnel, version: number, locale: string):
   const offered = funnel.locales.includes(locale) ? locale : funnel.locale;
   const words: Words = (text) => localise(text, offered, funnel.locale);
   const { magnet, form, controller, results } = funnel;
+  const computed = publicComputed(funnel, words);
+  const calculator = publicCalculator(funnel, computed, offered, words);
   return {
     slug: funnel.slug,
     version,
@@ -31,6 +34,8 @@ export function toPublicFunnel(funnel: Funnel, version: number, locale: string):
         withoutUndefined({ id, title: words(title), text: text && words(text) }),
       ),
       questions: magnet.questions.map((question) => publicQuestion(question, words)),
+      pools: magnet.pools?.map(({ id, ask }) => ({ id, ask })),
+      computed,
       files:
         magnet.kind === "download"
           ? magnet.files.map(({ id, label }) => ({ id, label: words(label) }))
@@ -62,6 +67,8 @@ export function toPublicFunnel(funnel: Funnel, version: number, locale: string):
       show: results.show,
       teaser: results.teaser,
       ...(results.redirect === undefined ? {} : { redirects: true as const }),
+      ...(calculator && { calculator }),
+      ...(results.calculator && { figures: true as const }),
     },
     appearance: withoutUndefined(funnel.appearance),
   };
@@ -94,6 +101,7 @@ function publicQuestion(question: Question, words: Words): PublicQuestion {
     help: question.help && words(question.help),
     showIf: question.showIf,
     next: question.next,
+    pool: question.pool,
   });
   return { ...common, ...answerParts(question, words) };
 }

@@ -1,4 +1,5 @@
 import type { Condition } from "../schema/condition.ts";
+import type { Answers } from "../schema/question.ts";
 
 /** The part of a question that decides the path; full and public questions both have it. */
 export type PathQuestion = {
@@ -7,6 +8,16 @@ export type PathQuestion = {
   showIf?: Condition | undefined;
   next?: { when?: Condition | undefined; to: string }[] | undefined;
   options?: { id: string; alone?: true | undefined; other?: true | undefined }[];
+  /** Asked only of those for whom it is drawn from this pool. */
+  pool?: string | undefined;
+};
+
+/** What decides the path beside the questions themselves. */
+export type Asked<Q extends PathQuestion = PathQuestion> = {
+  questions: Q[];
+  pools?: { id: string; ask: number }[] | undefined;
+  /** Computed values as facts, worked out from the answers by then. */
+  look?: ((known: Answers) => Facts) | undefined;
 };
 
 /** The part of a question that decides whether an answer is valid; full and public questions both have it. */
@@ -120,4 +131,18 @@ export type ResultsView = {
   }[];
   /** Passages that fit this pass; absent where there are none. */
   blocks?: BlockView[];
+  /** What a calculator comes to; absent where there is none. */
+  figures?: FiguresView;
+};
+
+/** A computed value in words; `said` is a dash where it is not known. */
+export type FigureView = { id: string; label: string; value: number | null; said: string };
+
+/** What a calculator comes to, and from what. */
+export type FiguresView = {
+  title: string;
+  text?: string;
+  main: FigureView;
+  breakdown: FigureView[];
+  note?: string;
 };

@@ -9,12 +9,13 @@ const Scalar = v.union([v.string(), v.number(), v.boolean()]);
  * `email`, `phone`, `company`, `job-title`, `locale`, `choice.<id>`, `consent.<id>`, `source.cta`;
  * `country` (`FR`) and `territory` (`FR-1` to `FR-5`, landlines only) of the phone number, `funnel` (its slug),
  * `activity` (points for what the person did so far);
+ * `computed.<id>`: a computed value of the magnet, also while questions are asked;
  * `submitted.<slug>` and `downloaded.<slug>`: whether this person ever went through that funnel, or took its file.
  */
 export const FactNameSchema = v.pipe(
   v.string(),
   v.regex(
-    /^(score\.[a-zA-Z0-9-]+|level(\.[a-zA-Z0-9-]+)?|outcome|stage|appointment|call-asked|email|phone|company|job-title|locale|country|territory|funnel|activity|choice\.[a-zA-Z0-9-]+|consent\.[a-zA-Z0-9-]+|source\.cta|(submitted|downloaded)\.[a-z0-9](-?[a-z0-9])*)$/,
+    /^(score\.[a-zA-Z0-9-]+|level(\.[a-zA-Z0-9-]+)?|outcome|stage|appointment|call-asked|email|phone|company|job-title|locale|country|territory|funnel|activity|choice\.[a-zA-Z0-9-]+|consent\.[a-zA-Z0-9-]+|source\.cta|computed\.[a-zA-Z0-9-]+|(submitted|downloaded)\.[a-z0-9](-?[a-z0-9])*)$/,
     "a known fact, for example score.total, level, phone or consent.marketing",
   ),
 );

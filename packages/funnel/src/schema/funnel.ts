@@ -54,6 +54,20 @@ export const RedirectSchema = v.strictObject({
   with: v.optional(v.pipe(v.array(v.picklist(["slug", "score", "level", "cta"])), v.maxLength(4)), []),
 });
 
+/** Computed values as a result: one large figure, and what it is made of. */
+export const CalculatorBlockSchema = v.strictObject({
+  title: v.optional(TextSchema),
+  text: v.optional(TextSchema),
+  /** The id of the computed value that matters. */
+  main: IdSchema,
+  /** Ids of computed values, in this order. */
+  breakdown: v.optional(v.pipe(v.array(IdSchema), v.maxLength(12)), []),
+  /** What the figures rest on. */
+  note: v.optional(TextSchema),
+  /** Whether it is shown in the widget while questions are answered; what needs a score is shown afterwards only. */
+  live: v.optional(v.boolean(), true),
+});
+
 export const ResultsSchema = v.strictObject({
   /** `now`: on screen after submitting; `email`: by a follow-up only; `both`. */
   show: v.optional(v.picklist(["now", "email", "both"]), "email"),
@@ -63,6 +77,7 @@ export const ResultsSchema = v.strictObject({
   thanks: v.optional(v.strictObject({ title: TextSchema, text: v.optional(TextSchema) })),
   /** Passages shown by segment, in this order. */
   blocks: v.optional(v.pipe(v.array(BlockSchema), v.maxLength(20)), []),
+  calculator: v.optional(CalculatorBlockSchema),
   benchmark: v.optional(BenchmarkSchema),
   redirect: v.optional(RedirectSchema),
 });

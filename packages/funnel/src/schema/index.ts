@@ -32,8 +32,10 @@ export {
   type NoShowRules,
   type Results,
 } from "./funnel.ts";
+export type { Computed, Format } from "./computed.ts";
 export type {
   Axis,
+  Calculator,
   Diagnostic,
   Download,
   Level,

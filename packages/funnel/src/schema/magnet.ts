@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ComputedSchema } from "./computed.ts";
 import { QuestionSchema } from "./question.ts";
 import { DurationSchema, IdSchema, TextSchema } from "./text.ts";
 
@@ -43,6 +44,15 @@ export const SectionSchema = v.strictObject({
   text: v.optional(TextSchema),
 });
 
+/** Questions of which each visitor is asked a few, drawn by lot. */
+export const PoolSchema = v.strictObject({
+  id: IdSchema,
+  ask: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+});
+
+const computed = v.optional(v.pipe(v.array(ComputedSchema), v.maxLength(50)));
+const pools = v.optional(v.pipe(v.array(PoolSchema), v.maxLength(20)));
+
 /** A scored questionnaire: axes and levels, or a typology whose outcome wins, or both. */
 export const DiagnosticSchema = v.strictObject({
   kind: v.literal("diagnostic"),
@@ -52,6 +62,9 @@ export const DiagnosticSchema = v.strictObject({
   minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
   sections: v.optional(v.array(SectionSchema), []),
   questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
+  pools,
+  /** Values that follow from answers and scores. */
+  computed,
   axes: v.optional(v.array(AxisSchema), []),
   /** Bands of the total. */
   levels: v.optional(v.array(LevelSchema), []),
@@ -72,6 +85,21 @@ export const SurveySchema = v.strictObject({
   minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
   sections: v.optional(v.array(SectionSchema), []),
   questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
+  pools,
+  /** Values that follow from answers and scores. */
+  computed,
+});
+
+/** Numbers in, a result out: what `results.calculator` shows. */
+export const CalculatorSchema = v.strictObject({
+  kind: v.literal("calculator"),
+  title: TextSchema,
+  intro: v.optional(TextSchema),
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+  sections: v.optional(v.array(SectionSchema), []),
+  questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
+  pools,
+  computed: v.pipe(v.array(ComputedSchema), v.minLength(1), v.maxLength(50)),
 });
 
 /** A file or a replay that is handed over for an address. */
@@ -104,6 +132,8 @@ export const DownloadSchema = v.strictObject({
   minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
   sections: v.optional(v.array(SectionSchema), []),
   questions: v.optional(v.pipe(v.array(QuestionSchema), v.maxLength(20)), []),
+  pools,
+  computed,
   files: v.pipe(v.array(FileSchema), v.minLength(1), v.maxLength(10)),
   /** Where the link is given: on screen at once, by email only (which proves the address), or both. */
   deliver: v.optional(v.picklist(["screen", "email", "both"]), "both"),
@@ -113,13 +143,20 @@ export const DownloadSchema = v.strictObject({
   uses: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)), 20),
 });
 
-export const MagnetSchema = v.variant("kind", [DiagnosticSchema, SurveySchema, DownloadSchema]);
+export const MagnetSchema = v.variant("kind", [
+  DiagnosticSchema,
+  SurveySchema,
+  CalculatorSchema,
+  DownloadSchema,
+]);
 
 export type Level = v.InferOutput<typeof LevelSchema>;
 export type Axis = v.InferOutput<typeof AxisSchema>;
 export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 export type Section = v.InferOutput<typeof SectionSchema>;
 export type Diagnostic = v.InferOutput<typeof DiagnosticSchema>;
+export type Calculator = v.InferOutput<typeof CalculatorSchema>;
+export type Pool = v.InferOutput<typeof PoolSchema>;
 export type Survey = v.InferOutput<typeof SurveySchema>;
 export type Download = v.InferOutput<typeof DownloadSchema>;
 export type MagnetFile = v.InferOutput<typeof FileSchema>;

@@ -49,6 +49,8 @@ const common = {
   help: v.optional(TextSchema),
   /** The question is shown only when this holds for the answers given before it. */
   showIf: v.optional(ConditionSchema),
+  /** Asked only of those for whom it is drawn from this pool of the magnet. */
+  pool: v.optional(IdSchema),
   /** Where to go on after it: the first jump whose `when` holds; without one, the question below. */
   next: v.optional(v.pipe(v.array(JumpSchema), v.minLength(1), v.maxLength(20))),
 };

@@ -39,6 +39,8 @@ const parts = {
   booking: "booking/index.ts",
   redirect: "redirect/index.ts",
   later: "later/index.tsx",
+  computed: "computed/index.ts",
+  figures: "figures/index.tsx",
   person: "person/index.ts",
   proof: "proof/index.ts",
   times: "booking/times.ts",

@@ -2,6 +2,7 @@ import type {
   Answers,
   IssueCode,
   LevelView,
+  PublicComputed,
   PublicFunnel,
   PublicQuestion,
   ResultsView,
@@ -50,6 +51,10 @@ export type Definition = {
   /** How long it takes. */
   effort: string;
   questions: LinkedQuestion[];
+  computed?: PublicComputed[] | undefined;
+  pools?: PublicFunnel["magnet"]["pools"];
+  /** Computed values shown while questions are answered. */
+  calculator?: PublicFunnel["results"]["calculator"];
   /** What a download hands over, by name. */
   files?: string[] | undefined;
   choices?: LinkedChoice[] | undefined;

@@ -1,6 +1,6 @@
 import type { Session } from "../flow/session.ts";
 import { source } from "../flow/source.ts";
-import { add } from "../parts.ts";
+import { add, parts } from "../parts.ts";
 import css from "./later.css?inline";
 
 type Later = {
@@ -57,11 +57,11 @@ async function goOn(session: Session, later: Later, token: string): Promise<void
   const { answers } = (await response.json()) as { answers: typeof state.answers };
   Object.assign(state.answers, answers);
   later.kept = JSON.stringify(answers);
-  for (;;) {
-    const next = session.near(1);
-    const isOpen = state.answers[state.current] === undefined && session.question()?.type !== "statement";
-    if (isOpen || !next) break;
+  // From the start: what was drawn for that visit may be other questions.
+  state.current = "";
+  for (let next = session.near(1); next; next = session.near(1)) {
     state.current = next;
+    if (state.answers[next] === undefined && session.question()?.type !== "statement") break;
   }
   session.paint();
 }
@@ -69,7 +69,8 @@ async function goOn(session: Session, later: Later, token: string): Promise<void
 async function keep(session: Session, later: Later, email: string, asked: boolean): Promise<Response> {
   const { definition, host, state } = session;
   const { version, locale } = definition;
-  const answers = { ...state.answers };
+  // With what was drawn, where only some questions are asked.
+  const answers = { ...parts.logic?.keep(definition.questions, state.answers), ...state.answers };
   const response = await fetch(api(session), {
     method: "POST",
     headers: { "Content-Type": "application/json" },

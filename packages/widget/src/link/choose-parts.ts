@@ -17,6 +17,8 @@ const features = [
   "booking",
   "redirect",
   "later",
+  "computed",
+  "figures",
 ] as const;
 
 const issuesByType: Record<LinkedType, IssueCode[]> = {
@@ -55,8 +57,13 @@ export function typesOf(funnel: PublicFunnel): LinkedType[] {
 }
 
 /** Whether visitors of this funnel see a score in the widget. */
-export function showsScore({ magnet, form, results }: PublicFunnel): boolean {
-  if (magnet.kind !== "diagnostic") return false;
+function showsScore(funnel: PublicFunnel): boolean {
+  return funnel.magnet.kind === "diagnostic" && showsResults(funnel);
+}
+
+/** Whether they see a score, or what a calculator comes to. */
+export function showsResults({ magnet, form, results }: PublicFunnel): boolean {
+  if (magnet.kind !== "diagnostic" && !results.figures) return false;
   return results.show !== "email" || results.teaser === "total" || form.position === "end";
 }
 
@@ -67,7 +74,7 @@ export function offersCall({ choices }: PublicFunnel): boolean {
 
 /** Whether a visitor can be offered a time for a call on the last screen. */
 export function offersTimes(funnel: PublicFunnel): boolean {
-  return showsScore(funnel) || offersCall(funnel);
+  return showsResults(funnel) || offersCall(funnel);
 }
 
 /** Whether who stops on the way may go on later. */
@@ -78,9 +85,11 @@ export function keepsAnswers({ form, magnet }: PublicFunnel): boolean {
 /** What this funnel needs beside the core, always in the same order. */
 export function chooseParts(funnel: PublicFunnel, display?: Display): PartName[] {
   const { questions } = funnel.magnet;
+  const reckons = (funnel.magnet.computed ?? funnel.magnet.pools) !== undefined;
   const needed = {
-    logic: questions.some(({ showIf, next }) => showIf ?? next),
-    pipe: questions.some(({ label, help = "" }) => (label + help).includes("{{answer.")),
+    // The part for computed values and draws brings a logic and words of its own.
+    logic: !reckons && questions.some(({ showIf, next }) => showIf ?? next),
+    pipe: !reckons && questions.some(({ label, help = "" }) => (label + help).includes("{{answer.")),
     overlay: display !== undefined,
     shuffle: questions.some(({ order }) => order),
     results: showsScore(funnel),
@@ -90,6 +99,8 @@ export function chooseParts(funnel: PublicFunnel, display?: Display): PartName[]
     booking: offersTimes(funnel) && /^(fr|en)\b/.test(funnel.locale),
     redirect: funnel.results.redirects === true,
     later: keepsAnswers(funnel),
+    computed: reckons,
+    figures: funnel.results.calculator !== undefined || (!!funnel.results.figures && showsResults(funnel)),
   };
   return [...typesOf(funnel), ...features.filter((name) => needed[name])];
 }

@@ -11,7 +11,7 @@ import {
   keepsAnswers,
   offersCall,
   offersTimes,
-  showsScore,
+  showsResults,
   typesOf,
   type LazyName,
 } from "./choose-parts.ts";
@@ -39,7 +39,8 @@ export function define(
 ): Definition {
   const { slug, version, locale, magnet, form, consents, controller, results, appearance } = funnel;
   const words = textsIn(locale);
-  const said = magnet.kind === "diagnostic" ? undefined : words.kinds[magnet.kind];
+  const { kind } = magnet;
+  const said = kind === "survey" || kind === "download" ? words.kinds[kind] : undefined;
   const defaults = { ...words.defaults, ...said?.defaults };
   const submit = form.submit ?? defaults.submit;
   const isFirst = form.position === "start";
@@ -56,13 +57,16 @@ export function define(
     intro: magnet.intro,
     effort: effort(funnel, defaults),
     questions: questions(funnel),
+    computed: magnet.computed,
+    pools: magnet.pools,
+    calculator: results.calculator,
     files: magnet.files?.map(({ label }) => label),
     choices: funnel.choices.length > 0 ? choices(funnel) : undefined,
     phones: phones(funnel, defaults),
     // Left out where it is false: every definition travels.
     atStart: isFirst || !hasQuestions || undefined,
     confirm: isFirst && hasQuestions ? submit : undefined,
-    preview: (magnet.kind === "diagnostic" && before) || undefined,
+    preview: (before && (magnet.kind === "diagnostic" || results.figures)) || undefined,
     form: {
       title: form.title ?? defaults.form,
       text: form.text,
@@ -86,11 +90,11 @@ type Defaults = UiTexts["defaults"];
 /** The wordings that this funnel can show; the others are left out, and nothing asks for them. */
 function textsFor(funnel: PublicFunnel, words: UiTexts, display: Display | undefined): Texts {
   const types = typesOf(funnel);
-  const showsResults = showsScore(funnel);
+  const shows = showsResults(funnel);
   return {
     ...words.core,
     ...((display ? words.overlay : {}) as typeof words.overlay),
-    ...((showsResults ? words.results : {}) as typeof words.results),
+    ...((shows ? words.results : {}) as typeof words.results),
     ...((offersTimes(funnel) ? words.booking : {}) as typeof words.booking),
     ...((funnel.choices.length > 0 ? words.choices : {}) as typeof words.choices),
     ...((funnel.magnet.files ? words.files : {}) as typeof words.files),
@@ -144,7 +148,8 @@ function choices(funnel: PublicFunnel): LinkedChoice[] {
 /** "10 questions · about 4 min"; the number only where it is the same for everybody. */
 function effort({ magnet, locale }: PublicFunnel, words: Pick<Defaults, "questions" | "minutes">): string {
   const asked = magnet.questions.filter(({ type }) => type !== "statement");
-  const isSame = asked.length > 0 && !magnet.questions.some(({ showIf, next }) => showIf ?? next);
+  const isSame =
+    asked.length > 0 && !magnet.questions.some(({ showIf, next, pool }) => showIf ?? next ?? pool);
   const plural = words.questions[new Intl.PluralRules(locale).select(asked.length)] ?? words.questions.other;
   const count = isSame ? fill(plural, "n", asked.length) : "";
   return [count, magnet.minutes ? fill(words.minutes, "n", magnet.minutes) : ""].filter(Boolean).join(" · ");

@@ -11,7 +11,7 @@ import { DevNav } from "./nav.tsx";
 type FunnelWaysIn = {
   slug: string;
   title: string;
-  kind: "diagnostic" | "survey" | "download";
+  kind: "diagnostic" | "survey" | "calculator" | "download";
   /** The hosted page: `https://host/f/…`. */
   url: string;
   entries: {

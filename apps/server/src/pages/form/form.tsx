@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { pipeQuestion } from "@aimant/funnel/engine";
+import { pipeQuestion, saysComputed } from "@aimant/funnel/engine";
 import type { FieldId, PublicFunnel, PublicQuestion } from "@aimant/funnel";
 import { Icon } from "../icons.tsx";
 import type { Texts } from "../texts/index.ts";
@@ -119,10 +119,11 @@ function Questions({ funnel, form, texts, shown }: FormProps & { shown: PublicQu
 
 /** The whole funnel as one native form: for visitors without scripts, and after a post that has to be asked again. */
 export function PlainForm({ funnel, form, texts }: FormProps): JSX.Element {
-  const { questions } = funnel.magnet;
+  const { computed, questions } = funnel.magnet;
+  const says = saysComputed(computed, form.typed ?? {}, funnel.locale);
   const shown = questions
     .filter((question) => form.shownQuestions.includes(question.id))
-    .map((question) => pipeQuestion(question, questions, form.values.answers, funnel.locale));
+    .map((question) => pipeQuestion(question, questions, form.values.answers, funnel.locale, says));
   const { known } = form;
   const isKnown = ({ id }: { id: FieldId }) => known?.contact[id] !== undefined;
   // The number stands beside the choice that needs it.
@@ -134,6 +135,13 @@ export function PlainForm({ funnel, form, texts }: FormProps): JSX.Element {
     ["idempotencyKey", form.idempotencyKey],
     ...(form.opened === undefined ? [] : [["opened", form.opened] satisfies [string, string]]),
     ["version", String(form.version)],
+    // Which questions were drawn for this visit.
+    ...(funnel.magnet.pools ?? []).flatMap(({ id }) =>
+      (form.values.answers[`${id}.asked`] ?? []).map((question): [string, string] => [
+        `answers.${id}.asked`,
+        question,
+      ]),
+    ),
     ["locale", funnel.locale],
     ...(known === undefined ? [] : [["person", known.token] satisfies [string, string]]),
     ...Object.entries(form.values.source).map(([key, value]): [string, string] => [`source.${key}`, value]),

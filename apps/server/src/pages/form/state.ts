@@ -1,4 +1,4 @@
-import type { FieldId } from "@aimant/funnel";
+import type { Answers, FieldId } from "@aimant/funnel";
 
 /** Somebody who is recognised by a personal link. */
 export type KnownVisitor = {
@@ -32,6 +32,8 @@ export type NoScriptFormState = {
     /** `page`, `referrer`, `cta`, `utm.<key>`. */
     source: Record<string, string>;
   };
+  /** The same answers as the questions take them, for values that are computed from them. */
+  typed?: Answers;
   /** Who came by a personal link: what is known of them is not asked again. */
   known?: KnownVisitor;
   /** What was begun earlier, by the link that was mailed. */

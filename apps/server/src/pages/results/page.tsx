@@ -5,11 +5,13 @@ import { Icon } from "../icons.tsx";
 import { Layout, toDocument } from "../layout.tsx";
 import type { PageProps } from "../layout.tsx";
 import { NextSlots, type NextSlotsProps } from "./next-slots.tsx";
+import { figuresCss } from "../css/figures.ts";
 import { nextSlotsCss } from "../css/next-slots.ts";
 import { textsFor } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import { AxisList } from "./axis-list.tsx";
 import { Blocks } from "./blocks.tsx";
+import { Figures } from "./figures.tsx";
 import { Explanation } from "./explanation.tsx";
 import { Gauge } from "./gauge.tsx";
 
@@ -62,9 +64,10 @@ function Advice({ advice, texts }: { advice: string | undefined; texts: Texts })
 type Headline = { label: string; text?: string; advice?: string };
 
 /** What stands at the top: the level, else the profile of a typology, else the number itself. */
-function headline({ total, level, outcome }: ResultsView, texts: Texts): Headline {
+function headline({ total, level, outcome, figures }: ResultsView, texts: Texts): Headline {
   if (level !== null) return level;
   if (total !== null) return { label: texts.results.outOf(total) };
+  if (figures !== undefined) return { label: figures.main.said, text: figures.main.label || figures.title };
   return outcome ?? { label: texts.results.noTotal, text: texts.results.noTotalText };
 }
 
@@ -122,7 +125,7 @@ export function renderResultsPage(props: ResultsPageProps): string {
       theme={props.theme}
       title={`${props.title} · ${brand.name}`}
       css={`
-        ${resultsCss}${nextSlotsCss}
+        ${resultsCss}${figuresCss}${nextSlotsCss}
       `}
       brand={brand}
       head={
@@ -150,9 +153,10 @@ export function renderResultsPage(props: ResultsPageProps): string {
               <div class="chart-drawing" dangerouslySetInnerHTML={{ __html: chartSvg }} />
             </figure>
           )}
-          <AxisList axes={results.axes} texts={texts} />
+          {results.axes.length === 0 ? null : <AxisList axes={results.axes} texts={texts} />}
         </div>
-        <Blocks blocks={results.blocks} />
+        {results.figures === undefined ? null : <Figures figures={results.figures} />}
+        <Blocks blocks={results.blocks?.filter(({ id }) => id !== "-figures")} />
         <Explanation results={results} texts={texts} />
         <Share pdfUrl={props.pdfUrl} texts={texts} />
         {props.nextSlots === undefined ? null : <NextSlots props={props.nextSlots} locale={locale} />}

@@ -59,6 +59,14 @@ export const en: Texts = {
     agree: "I agree",
   },
   kinds: {
+    calculator: {
+      name: "Calculator",
+      details: "Where to reply",
+      submit: "See my result",
+      requiredConsent: "needed to reply to you",
+      points: "What you get out of it",
+      loading: "The calculator is on its way…",
+    },
     diagnostic: {
       name: "Diagnostic",
       details: "Where to reply",

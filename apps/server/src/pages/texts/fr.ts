@@ -69,6 +69,14 @@ export const fr: Texts = {
     agree: "J’accepte",
   },
   kinds: {
+    calculator: {
+      name: "Calculateur",
+      details: "Où vous répondre",
+      submit: "Voir mon résultat",
+      requiredConsent: "nécessaire pour vous répondre",
+      points: "Ce que vous en retirez",
+      loading: "Le calculateur arrive…",
+    },
     diagnostic: {
       name: "Diagnostic",
       details: "Où vous répondre",

@@ -45,7 +45,7 @@ describe("conditions", () => {
     ],
     [
       { fact: "phone", known: true },
-      'error fact-in-show-if magnet.questions[2].showIf.fact: question "more" is asked only if phone is known, but while questions are asked only answers are known, no facts',
+      'error fact-in-show-if magnet.questions[2].showIf.fact: question "more" is asked only if phone is known, but while questions are asked only answers and computed values are known, no other facts',
     ],
     [
       { question: "speed", atLeast: 6 },

@@ -1,8 +1,10 @@
 import { checkAnswer } from "../../engine/check-answer.ts";
 import { optionsOf } from "../../engine/options-of.ts";
-import type { Condition, QuestionCondition } from "../../schema/condition.ts";
+import { formulasOf } from "../../engine/formulas-of.ts";
+import type { Condition, FactCondition, QuestionCondition } from "../../schema/condition.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import type { Question } from "../../schema/question.ts";
+import { answersBehind, scoreBehind } from "../computed-needs.ts";
 import { depthOf, testInWords, testsIn } from "../condition-tests.ts";
 import { error, type CheckOptions, type Problem } from "../finding.ts";
 import { factTest } from "./facts.ts";
@@ -51,11 +53,13 @@ function whileAsking(
     ...testsIn(rule, path).flatMap(({ test, path: here }) => {
       const asked = `${who} ${isJump ? "jumps" : "is asked"} only if ${testInWords(test)}`;
       if ("fact" in test) {
+        if (test.fact.startsWith("computed."))
+          return computedWhileAsking(magnet, isJump ? at + 1 : at, test, here, asked);
         return [
           error(
             "fact-in-show-if",
             [...here, "fact"],
-            `${asked}, but while questions are asked only answers are known, no facts`,
+            `${asked}, but while questions are asked only answers and computed values are known, no other facts`,
           ),
         ];
       }
@@ -67,6 +71,30 @@ function whileAsking(
       return questionTest(magnet.questions[target], test, here, asked);
     }),
   ];
+}
+
+/** A computed value on the way: it needs nothing but answers, and none that is given later than here. */
+function computedWhileAsking(
+  magnet: Funnel["magnet"],
+  from: number,
+  test: FactCondition,
+  path: Problem["path"],
+  asked: string,
+): Problem[] {
+  const id = test.fact.slice("computed.".length);
+  const formulas = formulasOf(magnet);
+  const wrong = (code: string, why: string) => [error(code, [...path, "fact"], `${asked}, but ${why}`)];
+  if (!magnet.computed?.some((one) => one.id === id))
+    return wrong("unknown-computed", `there is no computed value "${id}"`);
+  if (scoreBehind(formulas, id))
+    return wrong("score-while-asking", `"${id}" needs a score, which is known after the answers only`);
+  const later = answersBehind(formulas, id).find((name) =>
+    magnet.questions.slice(from).some((question) => question.id === name),
+  );
+  if (later) return wrong("later-question", `"${id}" needs "${later}", which is not answered by then`);
+  return test.includes === undefined
+    ? []
+    : wrong("wrong-test", "includes is for answers to multiple choices");
 }
 
 /** A rule that is read after submitting: every answer and every fact may be used. */
@@ -91,13 +119,13 @@ function laterRule(
 /** The results of a pass stay what they were: the page, the email and the PDF of one pass must agree. */
 function settled(rule: Condition | undefined, path: Problem["path"], who: string): Problem[] {
   return testsIn(rule, path).flatMap(({ test, path: here }) =>
-    "question" in test || /^(score|level|outcome|locale|choice)(\.|$)/.test(test.fact)
+    "question" in test || /^(score|level|outcome|locale|choice|computed)(\.|$)/.test(test.fact)
       ? []
       : [
           error(
             "changing-fact",
             [...here, "fact"],
-            `${who} is shown only if ${testInWords(test)}, but ${test.fact} can change after the answers: results may look at answers, scores, levels, the outcome, choices and the language`,
+            `${who} is shown only if ${testInWords(test)}, but ${test.fact} can change after the answers: results may look at answers, computed values, scores, levels, the outcome, choices and the language`,
           ),
         ],
   );

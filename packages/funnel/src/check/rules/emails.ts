@@ -1,3 +1,4 @@
+import { hasResults } from "../../engine/has-results.ts";
 import type { EmailAction, Step } from "../../schema/follow-up.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import { error, warning, type Problem } from "../finding.ts";
@@ -31,7 +32,7 @@ function oneEmail(funnel: Funnel, step: Step, action: EmailAction, path: Problem
       ),
     );
   }
-  if (aboutResults.includes(template) && magnet.kind !== "diagnostic") {
+  if (aboutResults.includes(template) && !hasResults(funnel)) {
     found.push(
       error("no-results", place, `step "${step.id}" is about results, and a ${magnet.kind} has none`),
     );

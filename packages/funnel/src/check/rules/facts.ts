@@ -25,6 +25,7 @@ export function factTest(
   const unknown = unknownPart(funnel, options, name, part);
   if (unknown) return wrong(unknown.code, unknown.why);
   if (test.includes !== undefined) return wrong("wrong-test", "includes is for answers to multiple choices");
+  if (name === "computed") return [];
   if (events.includes(name) && test.known !== undefined)
     return wrong("wrong-test", `${test.fact} is always known: ask whether it is true or false`);
   const type = numbers.includes(name) ? "number" : booleans.includes(name) ? "boolean" : "string";
@@ -53,6 +54,9 @@ function unknownPart(
   const isTotal = part === undefined || (name === "score" && part === "total");
   if ((name === "score" || name === "level") && !isTotal && !has(scoredOf(magnet).axes, part)) {
     return { code: "unknown-axis", why: `there is no axis "${part}"` };
+  }
+  if (name === "computed" && !has(magnet.computed ?? [], part)) {
+    return { code: "unknown-computed", why: `there is no computed value "${part}"` };
   }
   if (name === "consent" && !has(consents, part)) {
     return { code: "unknown-consent", why: `there is no consent "${part}"` };

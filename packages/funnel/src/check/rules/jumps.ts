@@ -1,6 +1,4 @@
-import { pipedTypes, pipesIn, withoutPipes } from "../../engine/pipe.ts";
 import type { Funnel } from "../../schema/funnel.ts";
-import type { Text } from "../../schema/text.ts";
 import { error, warning, type Problem } from "../finding.ts";
 
 /** Jumps that lead nowhere, or back, or that no answer can take. */
@@ -28,43 +26,4 @@ export function jumps({ magnet: { questions } }: Funnel): Problem[] {
       return target <= at ? wrong("jump-back", "which is not below it: jumps lead forwards only") : [];
     });
   });
-}
-
-/** Places for earlier answers in the words of questions. */
-export function pipes({ magnet: { questions } }: Funnel): Problem[] {
-  return questions.flatMap((question, at) =>
-    (["label", "help"] as const).flatMap((key) => {
-      const text: Text | undefined = question[key];
-      const wordings = typeof text === "object" ? Object.entries(text) : [["", text ?? ""] as const];
-      return wordings.flatMap(([locale, wording]) => {
-        const path = ["magnet", "questions", at, key, ...(locale ? [locale] : [])];
-        const wrong = (code: string, why: string) =>
-          error(code, path, `question "${question.id}" says ${why}`);
-        const unread = /\{\{[^{}]*\}\}/.exec(withoutPipes(wording))?.[0];
-        return [
-          ...(unread === undefined
-            ? []
-            : [
-                wrong(
-                  "unknown-variable",
-                  `${unread}: only {{answer.<question>|<words where there is none>}} is filled in`,
-                ),
-              ]),
-          ...pipesIn(wording).flatMap((id) => {
-            const before = questions.slice(0, at).find((one) => one.id === id);
-            if (!before)
-              return [wrong("unknown-question", `the answer to "${id}", which is not asked before it`)];
-            return pipedTypes.includes(before.type)
-              ? []
-              : [
-                  wrong(
-                    "no-answer",
-                    `the answer to "${id}", which is of type ${before.type} and does not fit a sentence`,
-                  ),
-                ];
-          }),
-        ];
-      });
-    }),
-  );
 }

@@ -1,4 +1,7 @@
 import { unknownVariables } from "../../engine/fill-variables.ts";
+import { hasResults } from "../../engine/has-results.ts";
+import { withoutPipes } from "../../engine/pipe.ts";
+import { scoredOf } from "../../engine/scored-of.ts";
 import type { Funnel } from "../../schema/funnel.ts";
 import type { Text } from "../../schema/text.ts";
 import { error, warning, type Problem } from "../finding.ts";
@@ -13,8 +16,8 @@ export function messages(funnel: Funnel): Problem[] {
 }
 
 function promisedResults(funnel: Funnel): Problem[] {
-  if (funnel.magnet.kind !== "diagnostic") return unscoredResults(funnel);
-  const { form, magnet, results } = funnel;
+  if (!hasResults(funnel)) return unscoredResults(funnel);
+  const { form, results } = funnel;
   const found: Problem[] = [];
   const isSent = stepsOf(funnel).some(({ step }) => sends(step, "synthesis"));
   if (results.show !== "now" && !isSent) {
@@ -45,7 +48,7 @@ function promisedResults(funnel: Funnel): Problem[] {
       ),
     );
   }
-  if (magnet.axes.length === 0) {
+  if (scoredOf(funnel.magnet).axes.length === 0) {
     found.push(
       warning(
         "useless-teaser",
@@ -89,7 +92,7 @@ function variablesInSteps(funnel: Funnel): Problem[] {
     if (action.type !== "email") return [];
     return (["subject", "opening", "button"] as const).flatMap((part) =>
       wordingsOf(action[part], [...step, "action", part]).flatMap(({ wording, path }) => [
-        ...unknownVariables(wording, variables).map((name) =>
+        ...unknownVariables(withoutPipes(wording), variables).map((name) =>
           error(
             "unknown-variable",
             path,

@@ -19,6 +19,8 @@ export function uniqueIds(funnel: Funnel): Problem[] {
           ]
         : [],
     ),
+    ...twice("computed", magnet.computed ?? [], ["magnet", "computed"]),
+    ...twice("pool", magnet.pools ?? [], ["magnet", "pools"]),
     ...twice("axis", magnet.axes, ["magnet", "axes"]),
     ...magnet.axes.flatMap((axis, at) => twice("level", axis.levels, ["magnet", "axes", at, "levels"])),
     ...twice("level", magnet.levels, ["magnet", "levels"]),
