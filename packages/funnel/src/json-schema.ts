@@ -2,6 +2,7 @@ import { toJsonSchema, type JsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { funnelTexts, teamTexts } from "./json-schema-texts.ts";
 import { AppearanceSchema } from "./schema/appearance.ts";
+import { ComputedSchema } from "./schema/computed.ts";
 import { ConditionSchema, FactNameSchema } from "./schema/condition.ts";
 import {
   ActionSchema,
@@ -19,18 +20,21 @@ import {
   LandingSchema,
   BenchmarkSchema,
   BlockSchema,
+  CalculatorBlockSchema,
   RedirectSchema,
   ResultsSchema,
   SiteSchema,
 } from "./schema/funnel.ts";
 import {
   AxisSchema,
+  CalculatorSchema,
   DiagnosticSchema,
   DownloadSchema,
   FileSchema,
   LevelSchema,
   MagnetSchema,
   OutcomeSchema,
+  PoolSchema,
   SectionSchema,
   SurveySchema,
 } from "./schema/magnet.ts";
@@ -57,6 +61,10 @@ const funnelParts = {
   Axis: AxisSchema,
   Outcome: OutcomeSchema,
   Section: SectionSchema,
+  Computed: ComputedSchema,
+  Pool: PoolSchema,
+  CalculatorBlock: CalculatorBlockSchema,
+  Calculator: CalculatorSchema,
   Diagnostic: DiagnosticSchema,
   Survey: SurveySchema,
   File: FileSchema,

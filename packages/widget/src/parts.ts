@@ -102,6 +102,12 @@ export type PipePart = {
   css?: string;
 };
 
+/** Says computed values, for somebody with these answers; nothing where one is not known. */
+export type SaysPart = {
+  of: (questions: LinkedQuestion[], answers: Answers, locale: string) => (id: string) => string | undefined;
+  css?: string;
+};
+
 /** Shows the funnel above the page instead of in it. */
 export type OverlayPart = {
   place: (definition: Definition, script: HTMLScriptElement | null) => void;
@@ -118,6 +124,7 @@ export const parts: Partial<Record<LinkedType, QuestionPart>> & {
   logic?: LogicPart;
   overlay?: OverlayPart;
   pipe?: PipePart;
+  says?: SaysPart;
   /** Puts options in another order. */
   shuffle?: ((definition: Definition) => void) & { css?: string };
   later?: LaterPart;

@@ -69,7 +69,9 @@ describe("a calculator", () => {
     await send({ contact: { name: "Ali", email: "ali@example.com" } });
     under.clock.advance("PT49H");
     await under.drain();
-    const mail = under.transport.sent.find(({ message: { to } }) => JSON.stringify(to).includes("ali@example.com"));
+    const mail = under.transport.sent.find(({ message: { to } }) =>
+      JSON.stringify(to).includes("ali@example.com"),
+    );
     expect(plain(mail?.message.subject ?? "")).toBe("Votre estimation : 12 600 € par an");
     expect(plain(mail?.message.text ?? "")).toContain("Coût annuel : 36 000 €");
   });

@@ -151,7 +151,7 @@ it("some of a pool are asked, the same ones until the end, and sent with the ans
   fillForm(ui);
   fireEvent.click(ui.getByRole("button", { name: "Recevoir ma synthèse" }));
   await vi.waitFor(() => expect(sent).toHaveLength(1));
-  const { "some.asked": drawn, ...answers } = sent[0]?.body["answers"] as Record<string, unknown>;
+  const { "some.asked": drawn, ...answers } = sent[0]!.body["answers"] as Record<string, unknown>;
   expect([...(drawn as string[])].toSorted()).toEqual(asked.map((label) => label.toLowerCase()).toSorted());
   expect(Object.keys(answers).toSorted()).toEqual([...(drawn as string[])].toSorted());
 });

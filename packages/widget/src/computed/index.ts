@@ -48,10 +48,14 @@ add("logic", {
   },
 });
 
-add("pipe", {
-  say: (question, questions, answers, locale) => {
+add("says", {
+  of: (questions, answers, locale) => {
     const { ways, all, computed } = waysOf(questions, answers);
-    const kept = keepShown(ways, all);
-    return pipeQuestion(question, questions, kept, locale, saysComputed(computed, kept, locale));
+    return saysComputed(computed, keepShown(ways, all), locale);
   },
+});
+
+add("pipe", {
+  say: (question, questions, answers, locale) =>
+    pipeQuestion(question, questions, answers, locale, parts.says?.of(questions, answers, locale)),
 });

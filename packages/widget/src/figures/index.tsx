@@ -1,4 +1,3 @@
-import { keepShown, saysComputed } from "@aimant/funnel/engine";
 import type { FiguresView } from "@aimant/funnel";
 import type { Session } from "../flow/session.ts";
 import { add, parts } from "../parts.ts";
@@ -40,9 +39,8 @@ function Live({ session }: { session: Session }) {
   const { definition, state } = session;
   const { calculator, computed = [], locale, questions } = definition;
   if (!calculator || state.stage === "done" || state.preview) return null;
-  const kept = (parts.logic?.keep ?? keepShown)(questions, state.answers);
-  const says = saysComputed(computed, kept, locale);
-  if (!says(calculator.main)) return null;
+  const says = parts.says?.of(questions, state.answers, locale);
+  if (!says?.(calculator.main)) return null;
   const figure = (id: string) => ({
     id,
     label: computed.find((one) => one.id === id)?.label ?? "",
