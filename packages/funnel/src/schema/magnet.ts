@@ -156,7 +156,6 @@ export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 export type Section = v.InferOutput<typeof SectionSchema>;
 export type Diagnostic = v.InferOutput<typeof DiagnosticSchema>;
 export type Calculator = v.InferOutput<typeof CalculatorSchema>;
-export type Pool = v.InferOutput<typeof PoolSchema>;
 export type Survey = v.InferOutput<typeof SurveySchema>;
 export type Download = v.InferOutput<typeof DownloadSchema>;
 export type MagnetFile = v.InferOutput<typeof FileSchema>;
