@@ -21,7 +21,7 @@ const sheets: Record<string, string> = {
   "odd inheritance": `html { font-size: 41px; line-height: 3; letter-spacing: 0.3em; text-align: right;
     text-transform: uppercase; word-spacing: 2em; white-space: pre; visibility: visible; cursor: crosshair;
     text-indent: 4em; font-variant: small-caps; color: lime; list-style: upper-roman; user-select: none }`,
-  "names like ours": `.root, .row, .rows, .face, .key, .first, .track, .bar, .foot { display: none !important; color: red }
+  "names like ours": `.root, .row, .rows, .face, .key, .button, .track, .bar, .foot { display: none !important; color: red }
     :root { --accent: red; --ink: red; --background: lime; --radius: 90px; --gap: 90px; --tall: 300px }`,
 };
 

@@ -11,7 +11,11 @@ export type Pages = Record<string, { html: string; headers?: Record<string, stri
 export type WidgetStand = { url: string; sent: unknown[]; stop(): Promise<void> };
 
 /** Serves the built widget of these funnels, with pages around it, and takes what is sent; nothing else of the server. */
-export async function startWidgetStand(funnels: PublicFunnel[], pages: Pages): Promise<WidgetStand> {
+export async function startWidgetStand(
+  funnels: PublicFunnel[],
+  pages: Pages,
+  next: object = { kind: "thanks", title: "Merci", text: "À bientôt." },
+): Promise<WidgetStand> {
   const partsDir = resolve("packages/widget/dist/parts");
   const sent: unknown[] = [];
   const server = createServer((request, response) => {
@@ -37,9 +41,7 @@ export async function startWidgetStand(funnels: PublicFunnel[], pages: Pages): P
       request.on("end", () => {
         sent.push(JSON.parse(Buffer.concat(parts).toString("utf8")));
         response.writeHead(201, { "content-type": "application/json" });
-        response.end(
-          JSON.stringify({ id: "sub-1", next: { kind: "thanks", title: "Merci", text: "À bientôt." } }),
-        );
+        response.end(JSON.stringify({ id: "sub-1", next }));
       });
     } else {
       response.writeHead(pathname === "/favicon.ico" ? 204 : 404).end();

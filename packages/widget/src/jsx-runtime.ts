@@ -9,7 +9,8 @@ export { Fragment } from "preact";
  * @public
  */
 export function jsx(type: string | ComponentType, props: Record<string, unknown>, key?: string | number) {
-  return h(type as string, { ...props, key: key as string });
+  // Every class, or else id, is a `::part` too, so that a page's own style sheet can reach what docs/looks.md names.
+  return h(type as string, { ...props, part: props["class"] ?? props["id"], key: key as string });
 }
 
 /** @public */

@@ -231,7 +231,7 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
         h("div", {
           class: "foot",
           children: [
-            h("button", { class: "first", disabled: busy, children: busy ? said.booking : said.book }),
+            h("button", { class: "button", disabled: busy, children: busy ? said.booking : said.book }),
             page(said.page, "quiet"),
           ],
         }),
@@ -270,7 +270,7 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
         stage === "loading" && h("p", { class: "quiet", children: said.loading }),
         stage === "choose" && form(),
         isOver && h("p", { children: over }),
-        isOver && h("div", { class: "foot", children: page(said.page, "first") }),
+        isOver && h("div", { class: "foot", children: page(said.page, "button") }),
         stage === "booked" && booked(),
       ],
     });

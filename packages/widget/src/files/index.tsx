@@ -20,7 +20,7 @@ add("files", {
     const [only, more] = files;
     return only && !more ? (
       <div class="foot">
-        <a class="first" href={only.url} download="" onClick={follow(only.id)}>
+        <a class="button" href={only.url} download="" onClick={follow(only.id)}>
           {texts.download}
           <span class="sr"> {only.label}</span>
         </a>

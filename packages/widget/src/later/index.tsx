@@ -165,7 +165,7 @@ add("later", {
               {texts.laterWhy}
             </p>
             <div class="foot">
-              <button class="second" disabled={later.busy}>
+              <button class="button second" disabled={later.busy}>
                 {later.busy ? texts.sending : texts.laterSend}
               </button>
             </div>

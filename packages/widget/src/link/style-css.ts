@@ -23,9 +23,9 @@ export function styleCss(style: Style | undefined): string {
     // Serifs look a size smaller than they are.
     heading ? "#h{font-size:clamp(24px,4.8cqi,33px)}header h2{font-size:22px;line-height:1.25}" : "",
     pill
-      ? ".first,.second{padding-inline:28px;border-radius:99px}.key:not(.checkbox,.consent .key){border-radius:50%}"
+      ? ".button{padding-inline:28px;border-radius:99px}.key:not(.checkbox,.consent .key){border-radius:50%}"
       : "",
-    border > 1 ? `section.root,.face,.text,.first,.second{border-width:${border}px}` : "",
+    border > 1 ? `section.root,.face,.text,.button{border-width:${border}px}` : "",
     rows[style.rows],
     cards[style.card],
   ].join("");

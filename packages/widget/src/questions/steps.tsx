@@ -11,7 +11,10 @@ function Steps({ question, value, pick }: QuestionProps) {
   const end = values.length - 1;
   return (
     <>
-      <div class={named ? "rows" : "cells"}>
+      <div
+        class={named ? "rows" : "steps"}
+        style={named ? undefined : { "--half": Math.ceil(values.length / 2) }}
+      >
         {values.map((step, index) => {
           const word = named ? labels[index] : index === 0 ? labels[0] : index === end ? labels[1] : "";
           return (

@@ -64,7 +64,7 @@ export function App({ session }: { session: Session }) {
             <p>{trouble}</p>
             {!busy && (
               <>
-                <button type="button" class="second" onClick={session.send}>
+                <button type="button" class="button second" onClick={session.send}>
                   {texts.retry}
                 </button>{" "}
                 <a href={session.home}>{texts.open}</a>

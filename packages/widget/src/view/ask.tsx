@@ -55,7 +55,7 @@ export function Ask({ session }: { session: Session }) {
       </Group>
       {isLast && state.note?.()}
       <div class="foot">
-        <button class={part.auto && value === undefined ? "second" : "first"} disabled={state.busy}>
+        <button class={part.auto && value === undefined ? "button second" : "button"} disabled={state.busy}>
           {isLast ? definition.confirm : optional && value === undefined ? texts.skip : texts.next}
         </button>
         <span class="enter quiet" aria-hidden="true">

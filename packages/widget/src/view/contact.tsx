@@ -113,7 +113,7 @@ export function Contact({ session }: { session: Session }) {
         );
       })}
       <div class="foot">
-        <button class="first" disabled={busy}>
+        <button class="button" disabled={busy}>
           {busy ? texts.sending : form.submit}
         </button>
       </div>

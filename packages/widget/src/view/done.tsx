@@ -24,7 +24,7 @@ export function Done({ session }: { session: Session }) {
       <div class="foot">
         {bookingUrl && !booking && (
           <a
-            class="first"
+            class="button"
             href={bookingUrl}
             onClick={(event) => {
               session.emit("book");
@@ -35,7 +35,7 @@ export function Done({ session }: { session: Session }) {
           </a>
         )}
         {next.url && !next.files && (
-          <a class={bookingUrl ? "second" : "first"} href={next.url}>
+          <a class={bookingUrl ? "button second" : "button"} href={next.url}>
             {texts.link}
           </a>
         )}
