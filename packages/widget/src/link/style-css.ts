@@ -11,7 +11,7 @@ const cards: Record<Style["card"], string> = {
   shadow:
     "section.root{border-color:transparent;box-shadow:0 1px 3px rgb(0 0 0/.06),0 20px 48px -20px rgb(0 0 0/.22)}@media(forced-colors:active){section.root{border-color:CanvasText}}",
   // From the corner, half as strong as the soft accent that every text is measured on.
-  glow: "section.root{background:radial-gradient(100% 320px at 100% 0,color-mix(in srgb,var(--accentSoft) 60%,transparent),transparent) var(--background)}.key{background:none}",
+  glow: "section.root{background:radial-gradient(100% 320px at 100% 0,color-mix(in srgb,var(--accentSoft) 60%,transparent),transparent) var(--background)}",
 };
 
 /** What a built-in look adds to the widget's own rules; nothing where a funnel has none. */
