@@ -94,6 +94,7 @@ function announce(running: Running, publicUrl: string, site: string, print: (lin
     "  In all three",
     `     The mailbox, and “advance two days”   ${base}/dev/mailbox`,
     `     All emails with sample people         ${base}/dev/emails`,
+    `     Every template in every look          ${base}/dev/gallery`,
     `     The API                               ${base}/reference`,
     "",
     `  The tag to paste   <script async src="${base}/w/customer-experience.js"></script>`,

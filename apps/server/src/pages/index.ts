@@ -26,6 +26,8 @@ export { renderAskPage } from "./privacy/ask-page.tsx";
 export { renderReceiptPage, type ReceiptPageProps } from "./privacy/receipt-page.tsx";
 export { renderMessagePage } from "./message-page.tsx";
 export { renderEmailsPage } from "./dev/emails-page.tsx";
+export { renderGalleryFrame, renderGalleryPage } from "./dev/gallery-page.tsx";
+export { textsFor } from "./texts/index.ts";
 export { renderEntriesPage } from "./dev/entries-page.tsx";
 export { renderMailboxPage } from "./mailbox/list-page.tsx";
 export { renderMailboxMessagePage } from "./mailbox/message-page.tsx";

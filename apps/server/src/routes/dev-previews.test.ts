@@ -57,6 +57,41 @@ describe("the email templates", () => {
   });
 });
 
+describe("the gallery", () => {
+  it("shows a template live, with the tag to paste and the definition to copy", async () => {
+    const html = await (await get("/dev/gallery?theme=garden&mode=dark&place=popup")).text();
+    const { slug, locale } = under.funnel;
+    expect(textOf(html)).toContain(`/w/${slug}.js?mode=popup"></script>`);
+    expect(textOf(html)).toContain('"appearance": {"theme":"garden","mode":"dark"}');
+    expect(textOf(html)).toContain(`"slug": "${slug}"`);
+    const [frame = ""] = attributeValues(html, "src").filter((src) => src.includes("/gallery/frame"));
+    const inner = await get(frame);
+    expect(inner.headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
+    const [script = ""] = attributeValues(await inner.text(), "src");
+    const code = await get(script);
+    expect(code.headers.get("content-type")).toMatch(/^text\/javascript/);
+    const text = await code.text();
+    expect(text).toContain("color-scheme:dark");
+    expect(text).toContain("border-radius:99px");
+    expect(text).toContain(`"locale":"${locale}"`);
+  });
+
+  it.each(["?funnel=nothing", "?theme=__proto__", "?lang=xx&place=constructor", "?mode=%3Cscript%3E"])(
+    "shows the first there is for %s",
+    async (query) => {
+      const answer = await get(`/dev/gallery${query}`);
+      expect(answer.status).toBe(200);
+      const [frame = ""] = attributeValues(await answer.text(), "src").filter((src) => src.includes("frame"));
+      const [script = ""] = attributeValues(await (await get(frame)).text(), "src");
+      expect((await get(script)).status).toBe(200);
+    },
+  );
+
+  it("turns right to left in Arabic", async () => {
+    expect(await (await get("/dev/gallery/frame?lang=ar")).text()).toContain('dir="rtl"');
+  });
+});
+
 describe("the ways in", () => {
   it("show every published funnel with its short links and codes", async () => {
     await publish(under.services, aFunnel({ slug: "bare", landing: { title: "<b>Nu</b>" } }));
@@ -75,6 +110,12 @@ describe("the ways in", () => {
 });
 
 it("nothing of it exists where time cannot be moved", async () => {
-  for (const path of ["/dev/emails", "/dev/emails/offer", "/dev/entries"])
+  for (const path of [
+    "/dev/emails",
+    "/dev/emails/offer",
+    "/dev/entries",
+    "/dev/gallery",
+    "/dev/gallery/frame",
+  ])
     expect((await under.app.request(path)).status).toBe(404);
 });

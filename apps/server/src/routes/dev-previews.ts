@@ -6,13 +6,16 @@ import type { AppEnv, AppParts } from "../app-env.ts";
 import { emailFrame } from "../http/email-frame.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { sendPage } from "../http/page-headers.ts";
+import { galleryRoutes } from "./dev-gallery.ts";
 import { renderEmailsPage, renderEntriesPage } from "../pages/index.ts";
 
 const languages = ["fr", "en"] as const;
 
 /** What can be looked at before anything is sent: `/emails`, `/emails/{template}?lang=en`, `/entries`. */
-export function previewRoutes({ services, config }: AppParts) {
+export function previewRoutes(parts: AppParts) {
+  const { services, config } = parts;
   const routes = new Hono<AppEnv>();
+  routes.route("/", galleryRoutes(parts));
 
   routes.get("/emails", (c) => {
     const locale = c.get("locale");

@@ -1,6 +1,6 @@
 import type { Display } from "../flow/state.ts";
 
-const displays: Record<Display, true> = {
+const known: Record<Display, true> = {
   popup: true,
   "slide-in": true,
   "side-tab": true,
@@ -8,7 +8,10 @@ const displays: Record<Display, true> = {
   full: true,
 };
 
+/** Every way to show a funnel above the page. */
+export const displays = Object.keys(known) as Display[];
+
 /** What `?mode=` of a script's address asks for; in the page where it names nothing that there is. */
 export function displayOf(mode: string | undefined): Display | undefined {
-  return mode !== undefined && Object.hasOwn(displays, mode) ? (mode as Display) : undefined;
+  return mode !== undefined && Object.hasOwn(known, mode) ? (mode as Display) : undefined;
 }

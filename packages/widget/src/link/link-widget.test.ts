@@ -55,13 +55,13 @@ it("gives the same bytes for the same funnel, and other bytes for another", () =
 
 it("holds only the question types and the wordings that the funnel uses", () => {
   const decimal = /decimal/;
-  const cells = /\.cells/;
+  const steps = /\.steps/;
   expect(withTypes("number").code).toMatch(decimal);
-  expect(withTypes("number").code).not.toMatch(cells);
-  expect(withTypes("nps", "multiple").code).toMatch(cells);
+  expect(withTypes("number").code).not.toMatch(steps);
+  expect(withTypes("nps", "multiple").code).toMatch(steps);
   expect(withTypes("nps", "multiple").code).not.toMatch(decimal);
   expect(link().code).not.toMatch(
-    /decimal|cells|textarea \{|Plusieurs réponses possibles|sur 100|Enter a number/,
+    /decimal|steps|textarea \{|Plusieurs réponses possibles|sur 100|Enter a number/,
   );
   expect(link({ results: { show: "both", teaser: "none" } }).code).toContain("sur 100");
 });

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Texts } from "../texts/index.ts";
 
-const places = ["mailbox", "emails", "entries"] as const;
+const places = ["mailbox", "emails", "entries", "gallery"] as const;
 
 /** Between the pages that exist only where time can be moved. */
 export function DevNav({ here, texts }: { here: (typeof places)[number]; texts: Texts }): JSX.Element {

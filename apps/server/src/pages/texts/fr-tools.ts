@@ -31,7 +31,32 @@ export const tools: Pick<Texts, "mailbox" | "dev" | "reference"> = {
   },
   dev: {
     nav: "Outils d’essai",
-    places: { mailbox: "Boîte d’essai", emails: "Modèles d’e-mails", entries: "Entrées et codes QR" },
+    places: {
+      mailbox: "Boîte d’essai",
+      emails: "Modèles d’e-mails",
+      entries: "Entrées et codes QR",
+      gallery: "Galerie",
+    },
+    gallery: {
+      title: "Galerie",
+      intro:
+        "Choisissez un modèle et une apparence, essayez-le en vrai, puis copiez la balise à coller et la définition.",
+      funnel: "Modèle",
+      theme: "Thème",
+      plain: "sans thème",
+      own: "celui du modèle",
+      mode: "Clair ou sombre",
+      modes: { light: "clair", dark: "sombre" },
+      language: "Langue",
+      place: "Emplacement",
+      inline: "dans la page",
+      show: "Afficher",
+      live: "Aperçu",
+      tag: "La balise à coller",
+      json: "La définition à copier",
+      themeJson: "L’apparence à mettre dans la définition",
+      hosted: "La page hébergée",
+    },
     emails: {
       title: "Modèles d’e-mails",
       intro: "Chaque e-mail, dans chaque langue, entre des personnes inventées. Rien n’est envoyé.",

@@ -217,7 +217,26 @@ export type Texts = CallTexts & {
   };
   dev: {
     nav: string;
-    places: Record<"mailbox" | "emails" | "entries", string>;
+    places: Record<"mailbox" | "emails" | "entries" | "gallery", string>;
+    gallery: {
+      title: string;
+      intro: string;
+      funnel: string;
+      theme: string;
+      plain: string;
+      own: string;
+      mode: string;
+      modes: Record<"light" | "dark", string>;
+      language: string;
+      place: string;
+      inline: string;
+      show: string;
+      live: string;
+      tag: string;
+      json: string;
+      themeJson: string;
+      hosted: string;
+    };
     emails: { title: string; intro: string; contents: string };
     entries: {
       title: string;
