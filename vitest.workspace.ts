@@ -59,7 +59,11 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["e2e/**/*.test.ts"],
-          globalSetup: ["e2e/chromium-global-setup.ts", "packages/report/src/pdf-tools-global-setup.ts"],
+          globalSetup: [
+            "e2e/chromium-global-setup.ts",
+            "e2e/php-global-setup.ts",
+            "packages/report/src/pdf-tools-global-setup.ts",
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -44,7 +44,8 @@ export async function startWidgetStand(
         response.end(JSON.stringify({ id: "sub-1", next }));
       });
     } else {
-      response.writeHead(pathname === "/favicon.ico" ? 204 : 404).end();
+      // Counts are taken, and not looked at.
+      response.writeHead(["/favicon.ico", "/api/v1/events"].includes(pathname) ? 204 : 404).end();
     }
   });
   server.listen(0, "127.0.0.1");
