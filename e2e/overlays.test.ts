@@ -24,6 +24,7 @@ beforeAll(async () => {
       ["/delay", pageWith("mode=slide-in&open=delay-0.2")],
       ["/scroll", pageWith("mode=popup&open=scroll-50")],
       ["/exit", pageWith("mode=popup&open=exit")],
+      ["/rest", pageWith("mode=slide-in&open=load&rest=30")],
       ["/idle", pageWith("mode=popup&open=idle-0.3")],
     ]),
   );
@@ -143,5 +144,41 @@ it("opens for an address that says so", async () => {
   const page = await browser.newPage();
   await page.goto(`${stand.url}/popup#aimant-every-type`);
   await dialogOf(page).getByRole("group", { name: "Une réponse" }).waitFor();
+  await page.close();
+});
+
+it("with a rest asked for, stays away for so many days from whoever closed it, and keeps a day until then", async () => {
+  const page = await opened("/rest");
+  const kept = () => page.evaluate(() => Object.entries(localStorage));
+  await dialogOf(page).getByRole("group", { name: "Une réponse" }).waitFor();
+  expect(await kept()).toEqual([]);
+  await dialogOf(page).getByRole("button", { name: "Fermer" }).click();
+  await dialogOf(page).waitFor({ state: "hidden" });
+  const [[name = "", day = ""] = []] = await kept();
+  expect([name, Number(day)]).toEqual(["aimant:every-type", Math.floor(Date.now() / 86_400_000)]);
+  await page.reload();
+  await page.waitForFunction(() => "Aimant" in window);
+  // Longer than opening at once takes.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  expect(await dialogOf(page).count()).toBe(0);
+  // Who asks for it gets it.
+  await page.getByRole("link", { name: "Ouvrir" }).click();
+  await dialogOf(page).waitFor();
+  await page.evaluate(([key, since]) => localStorage.setItem(key, since), [
+    name,
+    String(Number(day) - 30),
+  ] as const);
+  await page.reload();
+  await dialogOf(page).waitFor();
+  await page.close();
+});
+
+it("keeps nothing where no rest is asked for", async () => {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  await page.goto(`${stand.url}/delay`);
+  await dialogOf(page).waitFor();
+  await dialogOf(page).getByRole("button", { name: "Fermer" }).click();
+  await dialogOf(page).waitFor({ state: "hidden" });
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.close();
 });

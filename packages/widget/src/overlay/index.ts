@@ -1,6 +1,7 @@
 import type { Definition } from "../flow/state.ts";
 import { add } from "../parts.ts";
 import css from "./overlay.css?inline";
+import { rest } from "./rest.ts";
 import { watch } from "./triggers.ts";
 
 type Api = { open: (slug: string) => void };
@@ -61,6 +62,7 @@ function place(definition: Definition, script: HTMLScriptElement | null): void {
   };
   let focusedBefore: HTMLElement | null = null;
   dialog.addEventListener("close", () => {
+    resting.begin();
     delete home.dataset["aimantOpen"];
     if (button) button.hidden = false;
     (opener?.isConnected ? opener : button)?.focus({ preventScroll: true });
@@ -81,7 +83,8 @@ function place(definition: Definition, script: HTMLScriptElement | null): void {
     button.addEventListener("click", () => open(true));
   }
   const query = script ? new URL(script.src).searchParams : undefined;
-  const stop = watch(query?.get("open") ?? "", () => {
+  const resting = rest(slug, Number(query?.get("rest")));
+  const stop = watch(resting.isOn() ? "" : (query?.get("open") ?? ""), () => {
     focusedBefore = focused();
     open(false);
   });
