@@ -89,7 +89,8 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
     show({ wrong: { trouble } }, "book-trouble");
   }
 
-  const page = (label: string, kind = "second") => h("a", { class: kind, href: bookingUrl, children: label });
+  const page = (label: string, kind = "button second") =>
+    h("a", { class: kind, href: bookingUrl, children: label });
   const title = (words: string) => h("h3", { id: "book-title", tabIndex: -1, children: words });
   const status = (words: string) => h("p", { class: "sr", role: "status", children: words });
   const error = (id: string, words: string | undefined) =>
