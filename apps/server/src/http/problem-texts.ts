@@ -1,3 +1,5 @@
+import { refusals } from "./problem-languages.ts";
+
 type Words = { title: string; detail: string };
 
 const en = {
@@ -101,12 +103,18 @@ const fr: Record<ProblemType, Words> = {
 /** When to try again, in words that a person can act on. */
 export function waitText(locale: string, seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
+  const other = refusals[languageOf(locale)]?.wait;
+  if (other !== undefined) return (minutes === 1 ? other.one : other.other).replace("{n}", String(minutes));
   return locale.startsWith("fr")
     ? `Trop de demandes nous parviennent de votre réseau. Réessayez dans ${minutes} minute${minutes > 1 ? "s" : ""}\u202f: rien de ce que vous avez saisi n’est perdu tant que cette page reste ouverte.`
     : `Too many requests are coming from your network. Try again in ${minutes} minute${minutes > 1 ? "s" : ""}: nothing you entered is lost while this page stays open.`;
 }
 
-/** The words of each problem, in French or English. */
+function languageOf(locale: string): string {
+  return locale.toLowerCase().split("-")[0] ?? "";
+}
+
+/** The words of each problem; what only programs meet is said in English where it is not said in French. */
 export function problemTexts(locale: string): Record<ProblemType, Words> {
-  return locale.startsWith("fr") ? fr : en;
+  return locale.startsWith("fr") ? fr : { ...en, ...refusals[languageOf(locale)] };
 }
