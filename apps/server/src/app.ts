@@ -29,6 +29,7 @@ import { outsideHookRoutes } from "./routes/outside-hooks.ts";
 import { heldSlotRoutes } from "./routes/held-slots.ts";
 import { leadRoutes } from "./routes/leads.ts";
 import { landingRoutes } from "./routes/landing.ts";
+import { mcpRoutes } from "./routes/mcp/mcp.ts";
 import { metricRoutes } from "./routes/metrics.ts";
 import { operationRoutes } from "./routes/operations.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
@@ -118,6 +119,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route("/api/v1/events", eventRoutes(parts));
   app.route("/api/v1/booking", bookingApiRoutes(parts));
   app.route("/api/admin/v1", adminRoutes(services));
+  app.route("/mcp", mcpRoutes(parts, app));
   app.get("/assets/booking.js", (c) =>
     c.body(bookingScript, 200, {
       "content-type": "text/javascript; charset=utf-8",

@@ -10,7 +10,7 @@ import { parseFunnel, parseTeam, type Finding } from "@aimant/funnel/check";
 /** What became of one file. */
 export type FilePublished =
   | { file: string; findings: Finding[]; slug: string; version: number; changed: boolean }
-  | { file: string; findings: Finding[]; team: number }
+  | { file: string; findings: Finding[]; team: number; left: string[] }
   | { file: string; findings: Finding[]; refused: true };
 
 /** The one file name that holds the owners; every other JSON file is a funnel. */
@@ -23,8 +23,8 @@ export async function publishFile(services: Services, file: string): Promise<Fil
     const parsed = parseTeam(source);
     if (!("team" in parsed)) return { file, findings: parsed.findings, refused: true };
     await publishTeam(services, parsed.team);
-    await releaseAbsentOwners(services, parsed.team);
-    return { file, findings: [], team: parsed.team.owners.length };
+    const left = await releaseAbsentOwners(services, parsed.team);
+    return { file, findings: [], team: parsed.team.owners.length, left: left.map(({ name }) => name) };
   }
   const parsed = parseFunnel(source, { hasFile: filesBeside(file) });
   if (!("funnel" in parsed)) return { file, findings: parsed.findings, refused: true };

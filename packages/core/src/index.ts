@@ -1,5 +1,5 @@
 export { createApiKey, revokeApiKey } from "./admin/api-keys.ts";
-export { authorise } from "./admin/authorise.ts";
+export { authorise, readKey } from "./admin/authorise.ts";
 export { moveLead } from "./admin/move-lead.ts";
 export { publish, type Published } from "./author/publish.ts";
 export { publishTeam } from "./author/publish-team.ts";
@@ -68,6 +68,7 @@ export { recordEvents } from "./insight/record-events.ts";
 export { jobHandlers } from "./jobs/handlers.ts";
 export { createRunner, type Runner } from "./jobs/runner.ts";
 export { linkTo, openLink } from "./links.ts";
+export { briefOfLead } from "./qualify/brief-of-lead.ts";
 export { countryOf } from "./collect/check-submission.ts";
 export { countryOfPhone } from "./qualify/country-of-phone.ts";
 export { correctDetails, type Details } from "./privacy/correct-details.ts";

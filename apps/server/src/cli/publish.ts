@@ -20,6 +20,10 @@ export async function publishCommand(
         print(`${file}: not published`);
       } else if ("team" in result) {
         print(`${file}: ${result.team} ${result.team === 1 ? "owner" : "owners"} published`);
+        if (result.left.length > 0)
+          print(
+            `${file}: no longer in the team: ${result.left.join(", ")}. Their leads and coming calls go to the others; name them again to keep new ones with them`,
+          );
       } else {
         print(
           `${file}: ${result.slug} version ${result.version} ${result.changed ? "published" : "is current already"}`,

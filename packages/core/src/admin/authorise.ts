@@ -12,9 +12,7 @@ export async function authorise(
   services: Pick<Services, "store" | "clock" | "tokens" | "ids" | "log">,
   request: { key: string; scope: ApiScope; action: string; subjectId: string | undefined },
 ): Promise<ApiKey> {
-  const found = looksLikeKey(request.key)
-    ? await services.store.apiKeys.byHash(services.tokens.hash(request.key))
-    : undefined;
+  const found = await knownKey(services, request.key);
   const now = services.clock.now();
   if (found === undefined || !inForce(found, now)) {
     services.log.warn("admin.refused", { action: request.action, ...(found ? { key: found.id } : {}) });
@@ -35,6 +33,22 @@ export async function authorise(
   });
   if (!allowed) throw new Forbidden(request.scope);
   return found;
+}
+
+/** The key behind a text, where it is in force: what it may call is not yet asked. */
+export async function readKey(
+  services: Pick<Services, "store" | "clock" | "tokens">,
+  text: string,
+): Promise<ApiKey | undefined> {
+  const found = await knownKey(services, text);
+  return found !== undefined && inForce(found, services.clock.now()) ? found : undefined;
+}
+
+async function knownKey(
+  { store, tokens }: Pick<Services, "store" | "tokens">,
+  text: string,
+): Promise<ApiKey | undefined> {
+  return looksLikeKey(text) ? store.apiKeys.byHash(tokens.hash(text)) : undefined;
 }
 
 function inForce(key: ApiKey, now: Temporal.Instant): boolean {

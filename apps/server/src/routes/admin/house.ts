@@ -1,4 +1,6 @@
+import { funnelStats } from "@aimant/core";
 import * as v from "valibot";
+import { HttpProblem } from "../../http/problem.ts";
 import {
   type AdminRoute,
   AnySchema,
@@ -10,6 +12,13 @@ import {
 } from "./admin-route.ts";
 
 const deliveryStates = ["planned", "leased", "sent", "retry", "ambiguous", "dead", "skipped"] as const;
+
+const StatsQuery = v.strictObject({
+  days: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(366)),
+    "30",
+  ),
+});
 
 /** What is published, who answers, what waits or failed, and who looked at what. */
 export const houseRoutes: AdminRoute[] = [
@@ -34,6 +43,26 @@ export const houseRoutes: AdminRoute[] = [
         }),
       );
       return c.json({ items } as object);
+    },
+  },
+  {
+    method: "get",
+    path: "/funnels/:slug/stats",
+    scope: "leads:read",
+    description: {
+      summary: "Figures of a funnel",
+      description: "Seen, begun, sent, question by question, over the last days. Counts only.",
+      query: { days: "How many days, 1 to 366; 30 unless said" },
+      answer: { status: 200, description: "The figures", schema: AnySchema },
+      problems: [400, 404],
+    },
+    async handle(c, key, services) {
+      wholeHouse(key);
+      const query = v.safeParse(StatsQuery, c.req.query());
+      const slug = c.req.param("slug") ?? "";
+      if (!query.success) throw new HttpProblem("malformed", 400);
+      if (!/^[\w-]{1,64}$/.test(slug)) throw new HttpProblem("not-found", 404);
+      return c.json((await funnelStats(services, { slug, days: query.output.days })) as object);
     },
   },
   {

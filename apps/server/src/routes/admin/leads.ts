@@ -1,4 +1,4 @@
-import { moveLead, NotFound, type Services, stopFollowUps } from "@aimant/core";
+import { briefOfLead, moveLead, NotFound, type Services, stopFollowUps } from "@aimant/core";
 import { type ApiKey, type Lead, stages } from "@aimant/core/ports";
 import * as v from "valibot";
 import { jsonBody } from "../../http/json-body.ts";
@@ -81,6 +81,22 @@ export const leadRoutes: AdminRoute[] = [
         appointments: await store.listings.appointments({ after: null, limit: 1_000, leadId: lead.id }),
         timeline: await store.timeline.ofLead(lead.id),
       } as object);
+    },
+  },
+  {
+    method: "get",
+    path: "/leads/:id/brief",
+    scope: "leads:read",
+    description: {
+      summary: "The sales brief of a lead",
+      description:
+        "What its owner is told, in the owner's language: why now, strongest axes, opening questions, answers that matter, what may be done with this person. Without links.",
+      answer: { status: 200, description: "The brief", schema: AnySchema },
+      problems: [404],
+    },
+    async handle(c, key, services) {
+      const { id } = await leadFor(services, key, idOf(c));
+      return c.json((await briefOfLead(services, id)) as object);
     },
   },
   {
