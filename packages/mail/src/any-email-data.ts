@@ -198,6 +198,17 @@ export const anyEmailData = {
     whenUnreadable: fc.constantFrom("offer", "stop"),
     command: fc.constant("aimant calendar check 01K0SAMPLE"),
   }),
+  "endpoint-off": fc.record({
+    locale,
+    brand,
+    person: fc.record({ name: words, email: fc.emailAddress().filter(innocent) }),
+    name: words,
+    host: fc.constantFrom("hooks.example.com", "xn--d1acpjx3f.xn--p1ai"),
+    reason: fc.constantFrom("gone", "failing"),
+    since: instant,
+    timeZone: zone,
+    command: fc.constant("aimant webhooks enable 01K0SAMPLE"),
+  }),
   "booking-confirmed": fc.record({ ...call, invitation }),
   "booking-moved": fc.record(
     { ...call, before: instant, invitation },

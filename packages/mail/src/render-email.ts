@@ -3,6 +3,7 @@ import { bookingHtml } from "./templates/booking-confirmed/html.tsx";
 import { bookingText } from "./templates/booking-confirmed/text.ts";
 import { bookingView } from "./templates/booking-confirmed/view.ts";
 import { calendarHtml } from "./templates/calendar-unreadable/html.tsx";
+import { endpointOffLetter } from "./templates/endpoint-off/view.ts";
 import { calendarLetter } from "./templates/calendar-unreadable/view.ts";
 import {
   bookingCancelledEmail,
@@ -76,6 +77,15 @@ const templates: Templates = {
   },
   "calendar-unreadable": (data) => {
     const written = calendarLetter(data);
+    return {
+      subject: written.view.subject,
+      html: calendarHtml(written),
+      text: letterText(written.view, written.command),
+      attachments: [],
+    };
+  },
+  "endpoint-off": (data) => {
+    const written = endpointOffLetter(data);
     return {
       subject: written.view.subject,
       html: calendarHtml(written),

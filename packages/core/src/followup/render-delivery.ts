@@ -10,6 +10,7 @@ import {
   bookingReminderData,
   callChangedData,
 } from "../booking/call-email-data.ts";
+import { endpointOffData } from "../outbound/endpoint-off-data.ts";
 import { briefPdf } from "../qualify/brief-document.ts";
 import { qualifiedLeadData } from "../qualify/qualified-lead-data.ts";
 import { confirmAddressData, privacyLinkData } from "../privacy/email-data.ts";
@@ -27,7 +28,7 @@ import { unfinishedData } from "../unfinished/unfinished-data.ts";
 /** The complete message of a delivery, from what the store holds at this moment. */
 export async function renderDelivery(services: Services, delivery: Delivery): Promise<MailMessage> {
   const { publicUrl, mailFrom } = services.settings;
-  if (delivery.template === "calendar-unreadable" || delivery.template === "unfinished") {
+  if (isAboutNobody(delivery.template)) {
     const [brand, rendered] = await aboutNobody(services, delivery.template, delivery.key);
     return {
       from: fromOf(mailFrom, { brand }),
@@ -55,15 +56,26 @@ export async function renderDelivery(services: Services, delivery: Delivery): Pr
   };
 }
 
+const aboutNoLead = ["calendar-unreadable", "endpoint-off", "unfinished"] as const;
+type AboutNobody = (typeof aboutNoLead)[number];
+
+function isAboutNobody(template: TemplateName): template is AboutNobody {
+  return (aboutNoLead as readonly string[]).includes(template);
+}
+
 /** Emails that are about no lead: what they are about stands in their key. */
 async function aboutNobody(
   services: Services,
-  template: "calendar-unreadable" | "unfinished",
+  template: AboutNobody,
   key: string,
 ): Promise<[Brand, RenderedEmail]> {
   if (template === "unfinished") {
     const data = await unfinishedData(services, key);
     return [data.brand, services.renderEmail("unfinished", data)];
+  }
+  if (template === "endpoint-off") {
+    const data = await endpointOffData(services, key);
+    return [data.brand, services.renderEmail("endpoint-off", data)];
   }
   const data = await calendarUnreadableData(services, key);
   return [data.brand, services.renderEmail("calendar-unreadable", data)];
@@ -71,7 +83,7 @@ async function aboutNobody(
 
 async function render(
   services: Services,
-  delivery: Delivery & { template: Exclude<TemplateName, "calendar-unreadable" | "unfinished"> },
+  delivery: Delivery & { template: Exclude<TemplateName, AboutNobody> },
   subject: DeliverySubject,
 ): Promise<RenderedEmail> {
   const { renderEmail } = services;

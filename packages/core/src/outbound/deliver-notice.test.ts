@@ -4,6 +4,8 @@ import { concludeCall } from "../booking/conclude-call.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { planErasure } from "../privacy/erase.ts";
 import { purgeDaily } from "../privacy/purge.ts";
+import { aTeam } from "@aimant/testing";
+import { publishTeam } from "../author/publish-team.ts";
 import { aHouse, type House } from "../testing/a-house.ts";
 import { addEndpoint, type EndpointChoices } from "./add-endpoint.ts";
 import { disableEndpoint, enableEndpoint, rotateSecret, testEndpoint } from "./manage-endpoint.ts";
@@ -153,10 +155,16 @@ describe("a receiver that answers 500", () => {
     for (let hours = 0; hours < 24 * 7; hours += 6) await house.after("PT6H");
     expect(await house.reload()).toMatchObject({ disabledWhy: "failing" });
     expect(house.log.entries.map(({ event }) => event)).toContain("endpoint.disabled");
+    const { controller } = house.funnel;
+    const letters = () => house.mail(controller.email).filter(({ text }) => text.includes(house.endpoint.id));
+    expect(letters()).toHaveLength(1);
+    expect(letters()[0]?.text).toContain(`aimant webhooks enable ${house.endpoint.id}`);
+    expect(letters()[0]?.text).not.toContain(url);
     const tried = house.told.length;
     await house.pass({ contact: { name: "Paul", email: "paul@example.com" } });
     await house.after("P2D");
     expect(house.told).toHaveLength(tried);
+    expect(letters()).toHaveLength(1);
     expect((await house.notices()).map(({ state }) => state)).toEqual(["dead", "skipped"]);
 
     house.answers({ status: 200, said: "" });
@@ -203,6 +211,21 @@ it("a receiver that says 410 is switched off at once", async () => {
   await house.after("P1D");
   expect(house.told).toHaveLength(1);
   expect(await house.reload()).toMatchObject({ disabledWhy: "gone" });
+  expect(house.subjects(house.funnel.controller.email)).toEqual([
+    expect.stringContaining("hooks.example.com"),
+  ]);
+});
+
+it("whoever the team names as its manager is told instead of the controller, in their language", async () => {
+  const house = await aHouseThatTells({ events: ["lead.created"], name: "CRM" });
+  const manager = { name: "Olga Petit", email: "olga@example.com", locale: "en" as const };
+  await publishTeam(house.services, { ...aTeam(), manager });
+  house.answers({ status: 410, said: "" });
+  await house.pass();
+  await house.now();
+  await house.after("PT1M");
+  expect(house.subjects(manager.email)).toEqual(["CRM hears nothing any more"]);
+  expect(house.subjects(house.funnel.controller.email)).toEqual([]);
 });
 
 it("a receiver that asks to wait is waited for, with everything, and counts as working", async () => {

@@ -1,11 +1,16 @@
+import { planDelivery } from "../followup/plan-delivery.ts";
 import type { Endpoint, StoreTransaction } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { whoAnswers } from "./endpoint-off-data.ts";
 
-/** Switches an endpoint off that no longer works, and tells the host once. What happens meanwhile is kept for a replay. */
+/**
+ * Switches an endpoint off that no longer works, and tells once who answers for the house, by email. What happens
+ * meanwhile is kept for a replay.
+ */
 export async function switchOff(
   tx: StoreTransaction,
-  services: Pick<Services, "log">,
-  endpoint: Pick<Endpoint, "id" | "disabledAt" | "kind" | "host">,
+  services: Pick<Services, "log" | "ids">,
+  endpoint: Pick<Endpoint, "id" | "disabledAt" | "kind" | "host" | "failingSince">,
   why: "gone" | "failing",
   now: Temporal.Instant,
 ): Promise<void> {
@@ -16,5 +21,17 @@ export async function switchOff(
     kind: endpoint.kind,
     host: endpoint.host,
     why,
+  });
+  const reader = await whoAnswers(tx);
+  if (reader === undefined) return;
+  const since = endpoint.failingSince ?? now;
+  await planDelivery(tx, services, {
+    template: "endpoint-off",
+    class: "internal",
+    // Once for each time that it is switched off.
+    key: `endpoint-off:${endpoint.id}:${since.epochMilliseconds}:${now.epochMilliseconds}`,
+    recipient: reader.email,
+    plannedFor: now,
+    now,
   });
 }

@@ -4,6 +4,7 @@ import type { BookingEmailData } from "./booking-emails.ts";
 import type { MailAttachment } from "./mail.ts";
 import type { PrivacyEmails } from "./privacy-emails.ts";
 import type { CallEmailData } from "./templates-calls.ts";
+import type { EndpointOffEmail } from "./template-endpoint-off.ts";
 import type { CalendarUnreadableEmail } from "./template-calendar-unreadable.ts";
 
 /** Answers in words, in the order they were asked. */
@@ -53,6 +54,8 @@ export type EmailData = PrivacyEmails &
   BookingEmailData & {
     /** To an owner whose calendar cannot be read. */
     "calendar-unreadable": CalendarUnreadableEmail;
+    /** To who answers for the house: an endpoint was switched off. */
+    "endpoint-off": EndpointOffEmail;
     synthesis: {
       locale: string;
       brand: Brand;

@@ -88,6 +88,22 @@ export const enLetters: typeof frLetters = {
     why: (title: string, email: string) =>
       `You are receiving this email because you answered “${title}” with the address ${email}.`,
   },
+  endpoint: {
+    overline: "Your connections",
+    title: "A connected system hears nothing any more",
+    subject: (name: string): string[] => [`${name} hears nothing any more`, "A connection is switched off"],
+    since: ({ day, time }: Moment, name: string, host: string) =>
+      `Since ${day} at ${time}, nothing that happens to your contacts has reached “${name}” (${host}).`,
+    reason: {
+      gone: "It answers that its address is gone, so we have switched the connection off.",
+      failing: "Nothing got through for four days, so we have switched the connection off.",
+    },
+    meanwhile: "Nothing is lost: what happens meanwhile is kept for thirty days and can be sent again.",
+    todo: "Once the system is mended, the person who runs the server brings the connection back with this command:",
+    once: "This message is sent once each time.",
+    why: (email: string) =>
+      `You are receiving this email because you answer for the funnels of this house, at the address ${email}.`,
+  },
   calendar: {
     overline: "Your calendar",
     title: "We can no longer read your calendar",

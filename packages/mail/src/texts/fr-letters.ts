@@ -90,6 +90,22 @@ export const frLetters = {
     why: (title: string, email: string) =>
       french`Vous recevez cet e-mail parce que vous avez répondu à « ${title} » avec l’adresse ${email}.`,
   },
+  endpoint: {
+    overline: "Vos connexions",
+    title: french`Un système relié ne reçoit plus rien`,
+    subject: (name: string): string[] => [`${name} ne reçoit plus rien`, "Une connexion est coupée"],
+    since: ({ day, time }: Moment, name: string, host: string) =>
+      french`Depuis le ${day} à ${time}, ce qui arrive à vos contacts n’est plus transmis à « ${name} » (${host}).`,
+    reason: {
+      gone: french`L’adresse répond qu’elle n’existe plus : nous avons coupé la connexion.`,
+      failing: french`Rien n’est passé pendant quatre jours : nous avons coupé la connexion.`,
+    },
+    meanwhile: french`Rien n’est perdu : ce qui arrive entre-temps est gardé trente jours, et peut être renvoyé.`,
+    todo: french`Une fois le système réparé, la personne qui administre le serveur rétablit la connexion avec cette commande :`,
+    once: "Ce message n’est envoyé qu’une fois par coupure.",
+    why: (email: string) =>
+      `Vous recevez cet e-mail parce que vous répondez des parcours de cette maison, à l’adresse ${email}.`,
+  },
   calendar: {
     overline: "Votre agenda",
     title: french`Nous n’arrivons plus à lire votre agenda`,
