@@ -73,7 +73,7 @@ export type BookingPart = {
   /** What stands in the link's place, once it was followed. */
   view: (session: Session) => ComponentChild;
   /** Follows the link, here where that can be. */
-  open: (session: Session, event: MouseEvent, bookingUrl: string) => void;
+  open: (session: Session, event: MouseEvent, bookingUrl: string) => boolean;
   css: string;
 };
 

@@ -67,7 +67,8 @@ it("opens the free times in the link's place, by day, with the number that was t
     slots[1]?.start,
   ]);
   expect(numberOf(ui).value).toBe("06 12 34 56 78");
-  expect(events.filter(({ type }) => type === "aimant:book")).toHaveLength(1);
+  // Looking at times is no booking.
+  expect(events.filter(({ type }) => type === "aimant:book")).toEqual([]);
 });
 
 it("shows three days, and more where they are asked for", async () => {
@@ -81,7 +82,7 @@ it("shows three days, and more where they are asked for", async () => {
 
 it("books, and says when in words and that the confirmation comes by email", async () => {
   const done = json({ ...slots[1], owner: { name: "Camille Renaud" } }, 201);
-  const { ui, host, sent } = await choosing([free(), done], "06 12 34 56 78");
+  const { ui, host, sent, events } = await choosing([free(), done], "06 12 34 56 78");
   tap(ui.getByRole("radio", { name: second?.time ?? "" }));
   send(ui);
   const title = await waitFor(
@@ -89,6 +90,9 @@ it("books, and says when in words and that the confirmation comes by email", asy
     patience,
   );
   expect(host.shadowRoot?.activeElement).toBe(title);
+  expect(events.filter(({ type }) => type === "aimant:book").map(({ detail }) => detail["start"])).toEqual([
+    slots[1]?.start,
+  ]);
   expect(sent[2]).toMatchObject({
     url: api,
     body: {
@@ -210,7 +214,7 @@ it.each([
 });
 
 it("stays the plain link for another tab", async () => {
-  const { ui, sent } = await offered();
+  const { ui, sent, events } = await offered();
   const link = ui.getByRole("link", { name: "Choisir un rendez-vous" });
   expect(link.getAttribute("href")).toBe(bookingUrl);
   const click = new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
@@ -219,6 +223,7 @@ it("stays the plain link for another tab", async () => {
   link.dispatchEvent(click);
   await new Promise((resume) => setTimeout(resume, 50));
   expect(sent).toHaveLength(1);
+  expect(events.at(-1)?.type).toBe("aimant:book");
   expect(ui.queryByRole("radiogroup")).toBeNull();
 });
 

@@ -16,6 +16,7 @@ async function replace(session: Session, code: string, bookingUrl: string): Prom
   } catch {
     // What the link would have done.
     panels.delete(session);
+    session.emit("book");
     location.assign(bookingUrl);
   }
 }
@@ -26,10 +27,12 @@ add("booking", {
   open: (session, event, bookingUrl) => {
     const { times } = session.definition;
     // To another tab or window: as with every link.
-    if (!times || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!times || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
     event.preventDefault();
-    if (panels.has(session)) return;
-    panels.set(session, undefined);
-    void replace(session, new URL(times, bookingUrl).href, bookingUrl);
+    if (!panels.has(session)) {
+      panels.set(session, undefined);
+      void replace(session, new URL(times, bookingUrl).href, bookingUrl);
+    }
+    return true;
   },
 });

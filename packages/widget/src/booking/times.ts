@@ -77,8 +77,10 @@ export function chooseTime(session: Session, bookingUrl: string, h: typeof jsx):
       timeZone,
     });
     state.busy = false;
-    if (answer.kind === "booked")
+    if (answer.kind === "booked") {
+      session.emit("book", { start: answer.start });
       return show({ stage: "booked", start: answer.start, owner: answer.owner }, "book-title");
+    }
     if (answer.kind === "phone") return show({ wrong: { phone: answer.message } }, "book-phone");
     if (answer.kind === "taken") {
       if (!answer.slots[0]) return show({ stage: "none", slots: [] }, "book-title");

@@ -150,7 +150,7 @@ it("after a call was asked for, a time for it is offered, without a score", asyn
   await shown(ui, "Merci, Camille");
   const book = ui.getByRole("link", { name: "Choisir un rendez-vous" });
   expect(book.getAttribute("href")).toBe("https://aimant.example/b/token");
-  fireEvent.click(book);
+  fireEvent.click(book, { ctrlKey: true });
   expect(events.at(-2)?.detail["kind"]).toBe("survey");
   expect(events.at(-1)?.type).toBe("aimant:book");
 });

@@ -138,7 +138,7 @@ it("results after the form explain themselves and offer one thing to do", async 
   expect(ui.getByRole("link", { name: "Voir mes résultats" }).getAttribute("href")).toBe(
     "https://aimant.example/r/1",
   );
-  fireEvent.click(ui.getByRole("link", { name: "Choisir un rendez-vous" }));
+  fireEvent.click(ui.getByRole("link", { name: "Choisir un rendez-vous" }), { ctrlKey: true });
   expect(events.at(-1)?.type).toBe("aimant:book");
   expect(ui.queryByRole("button", { name: "Retour" })).toBeNull();
 });

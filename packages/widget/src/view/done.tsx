@@ -27,8 +27,7 @@ export function Done({ session }: { session: Session }) {
             class="button"
             href={bookingUrl}
             onClick={(event) => {
-              session.emit("book");
-              parts.booking?.open(session, event, bookingUrl);
+              if (!parts.booking?.open(session, event, bookingUrl)) session.emit("book");
             }}
           >
             {texts.book}
