@@ -140,10 +140,21 @@ const made = (of: Map<string, string>, key: string) => {
 const noted = (kept: Kept, text: string) => String(kept.notes.push(text));
 
 /** A connected CRM on this machine; `before` may answer in its place. */
-async function connected(kind: CrmKind, options: { onErase?: "note" | "delete" } = {}) {
+async function connected(
+  kind: CrmKind,
+  {
+    before = () => undefined,
+    login,
+    ...options
+  }: {
+    onErase?: "note" | "delete";
+    before?: (call: Received) => Answer | undefined;
+    login?: Partial<CrmLogin>;
+  } = {},
+) {
   const kept: Kept = { contacts: new Map(), companies: new Map(), deals: new Map(), notes: [] };
   const receiver = await aReceiver();
-  const state: { before: (call: Received) => Answer | undefined } = { before: () => undefined };
+  const state = { before };
   receiver.answer((response, call) => {
     let json = {};
     try {
@@ -155,14 +166,15 @@ async function connected(kind: CrmKind, options: { onErase?: "note" | "delete" }
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   });
-  under.services.crms = createCrms({ fetch });
-  under.services.secrets = createSecrets("a secret that only tests know, 32 long");
   const url = `http://${receiver.host}`;
-  const login: CrmLogin =
+  under.services.crms = createCrms({ fetch, pipedriveTokenUrl: `${url}/oauth/token` });
+  under.services.secrets = createSecrets("a secret that only tests know, 32 long");
+  const usual: CrmLogin =
     kind === "salesforce"
       ? { url, clientId: "client", clientSecret: "secret-token" }
       : { url, token: "secret-token" };
-  const { endpoint } = await connectCrm(under.services, { kind, login, ...options });
+  const entered = login === undefined ? usual : ({ url, ...login } as CrmLogin);
+  const { endpoint } = await connectCrm(under.services, { kind, login: entered, ...options });
   return { kept, receiver, state, endpoint };
 }
 
@@ -271,3 +283,45 @@ it("a token that has ended is fetched once more, and kept", async () => {
   });
   expect(notice).toMatchObject({ state: "sent", tries: [{ said: "00D00" }] });
 });
+
+it.each(["hubspot", "pipedrive"] as const)(
+  "%s: a token that has ended is fetched with the refresh token, and the newer refresh token is kept",
+  async (kind) => {
+    const given = { access: "none", refresh: "refresh-0", times: 0 };
+    // HubSpot wants the client in the form, Pipedrive in the header.
+    const knows = { hubspot: "/oauth/v1/token", pipedrive: "/oauth/token" }[kind];
+    const said = { hubspot: { portalId: 4711 }, pipedrive: { data: { company_name: "Lumen" } } }[kind];
+    const before = ({ path, headers, body }: Received): Answer => {
+      if (path !== knows)
+        return headers.authorization === `Bearer ${given.access}`
+          ? { body: said }
+          : { status: 401, body: {} };
+      const form = new URLSearchParams(body);
+      const known =
+        kind === "hubspot"
+          ? form.get("client_id") === "client" && form.get("client_secret") === "secret"
+          : headers.authorization === `Basic ${Buffer.from("client:secret").toString("base64")}`;
+      if (!known || form.get("grant_type") !== "refresh_token" || form.get("refresh_token") !== given.refresh)
+        return { status: 400, body: { error: "invalid_grant" } };
+      given.times += 1;
+      given.access = `access-${given.times}`;
+      given.refresh = `refresh-${given.times}`;
+      return { body: { access_token: given.access, refresh_token: given.refresh, expires_in: 1_800 } };
+    };
+    const login = { clientId: "client", clientSecret: "secret", refreshToken: "refresh-0" };
+    const { endpoint } = await connected(kind, { before, login });
+    const tested = async () => {
+      const id = await testEndpoint(under.services, endpoint.id);
+      await under.drain();
+      return under.services.store.notices.byId(id);
+    };
+    expect(await tested()).toMatchObject({ state: "sent" });
+    const times = given.times;
+    // What was fetched is kept: it serves until it ends.
+    expect(await tested()).toMatchObject({ state: "sent" });
+    expect(given.times).toBe(times);
+    given.access = "ended";
+    expect(await tested()).toMatchObject({ state: "sent" });
+    expect(given.times).toBe(times + 1);
+  },
+);

@@ -1,5 +1,6 @@
-import { createApiKey } from "@aimant/core";
+import { createApiKey, publishTeam } from "@aimant/core";
 import type { ApiScope } from "@aimant/core/ports";
+import { anOwner, aTeam } from "@aimant/testing";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { appUnderTest, type AppUnderTest } from "../../testing/app-under-test.ts";
@@ -12,6 +13,7 @@ let under: AppUnderTest;
 let ines: Prospect;
 beforeAll(async () => {
   under = await appUnderTest();
+  await publishTeam(under.services, aTeam([anOwner(), anOwner({ id: "marc", email: "marc@example.com" })]));
   ines = await aProspect(under);
   await book(under, ines.token, (await slotsOf(under, ines.token))[0] ?? "");
 });
@@ -79,7 +81,7 @@ it("reads leads, a lead's brief, calls, rates, the call list and a funnel's figu
   expect(brief).toMatchObject({
     person: { email: ines.email },
     stage: "qualified",
-    owner: { name: "Claire Fontaine" },
+    owner: { name: "Claire Morel" },
   });
   expect(brief["openings"]).toBeInstanceOf(Array);
   // No link that acts in the rep's name.

@@ -50,7 +50,6 @@ export function mcpRoutes({ services }: AppParts, app: Hono<AppEnv>) {
     // Nothing ever changes what a key may call: there is nothing to subscribe to.
     const handler = createMcpHandler(() => serverFor(key, call), {
       maxSubscriptions: 0,
-      responseMode: "json",
     });
     const answer = await handler.fetch(c.req.raw);
     return new Response(answer.body, {
