@@ -75,6 +75,7 @@ export function aSubmission(overrides: Partial<Submission> = {}): Submission {
     locale: "fr",
     score: aScore(),
     heldAt: null,
+    heldQuietly: false,
     createdAt: start(),
     ...overrides,
   };

@@ -9,6 +9,8 @@ type ConfirmPageProps = PageProps & {
   action: string;
   /** Whose address it is said to be. */
   email: string;
+  /** Whether there is more of this address than what waits here. */
+  isKnown: boolean;
 };
 
 /** Is this address yours? One button; the page itself changes nothing, since mail scanners follow links. */
@@ -35,7 +37,7 @@ export function renderConfirmPage(props: ConfirmPageProps): string {
             {texts.button}
           </button>
         </form>
-        <p class="muted">{texts.otherwise}</p>
+        <p class="muted">{props.isKnown ? texts.otherwiseKnown : texts.otherwise}</p>
       </div>
     </Layout>,
   );

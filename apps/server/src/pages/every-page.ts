@@ -277,9 +277,24 @@ export function everyPage(locale: string, say: Say = plain): Record<string, stri
     ),
     "go on later, sent": renderLaterPage({ ...common, state: "sent" }),
     "go on later, deleted": renderLaterPage({ ...common, state: "gone" }),
-    "confirm, asked": renderConfirmPage({ ...common, action: "/c/token", email: say("camille@example.com") }),
-    "unsubscribe, asked": renderUnsubscribePage({ ...common, action: "/u/token", state: "ask" }),
-    "unsubscribe, done": renderUnsubscribePage({ ...common, action: "/u/token", state: "done" }),
+    "confirm, asked": renderConfirmPage({
+      ...common,
+      action: "/c/token",
+      email: say("camille@example.com"),
+      isKnown: false,
+    }),
+    "unsubscribe, asked": renderUnsubscribePage({
+      ...common,
+      action: "/u/token",
+      state: "ask",
+      purposes: ["service", "marketing"],
+    }),
+    "unsubscribe, done": renderUnsubscribePage({
+      ...common,
+      action: "/u/token",
+      state: "done",
+      purposes: [],
+    }),
     "privacy centre": renderPrivacyPage(aPrivacyPage(locale, say)),
     "privacy centre, corrected wrongly": renderPrivacyPage({
       ...aPrivacyPage(locale, say),

@@ -9,9 +9,11 @@ type UnsubscribePageProps = PageProps & {
   action: string;
   /** `ask` changes nothing (mail scanners follow links); `done` answers the post. */
   state: "ask" | "done";
+  /** Kinds of emails that may be stopped by themselves; one alone is everything. */
+  purposes: ("service" | "marketing")[];
 };
 
-/** One button, no login, no reason asked. */
+/** One button for everything, no login, no reason asked; who gets two kinds of emails may stop one. */
 export function renderUnsubscribePage(props: UnsubscribePageProps): string {
   const { locale, brand, state } = props;
   const texts = textsFor(locale).unsubscribe;
@@ -37,6 +39,20 @@ export function renderUnsubscribePage(props: UnsubscribePageProps): string {
             <button class="button" type="submit">
               {texts.button}
             </button>
+          </form>
+        ) : null}
+        {asking && props.purposes.length > 1 ? (
+          <form method="post" action={props.action} class="choices" aria-labelledby="only">
+            <p class="muted" id="only">
+              {texts.only}
+            </p>
+            <div class="actions">
+              {props.purposes.map((purpose) => (
+                <button class="button quiet small" type="submit" name="purpose" value={purpose}>
+                  {texts.purposes[purpose]}
+                </button>
+              ))}
+            </div>
           </form>
         ) : null}
       </div>

@@ -11,7 +11,7 @@ import { thanksPage } from "./thanks-page.ts";
 export function confirmRoutes({ services }: AppParts) {
   return new Hono<AppEnv>()
     .get("/:token", async (c) => {
-      const { submission, lead, funnel } = await openConfirmation(services, c.req.param("token"));
+      const { submission, lead, funnel, isKnown } = await openConfirmation(services, c.req.param("token"));
       const { locale } = submission;
       const html = renderConfirmPage({
         locale,
@@ -20,6 +20,7 @@ export function confirmRoutes({ services }: AppParts) {
         brand: brandOf(funnel),
         action: c.req.path,
         email: lead.email,
+        isKnown,
       });
       return sendPage(c, html, { locale, personal: true });
     })

@@ -142,7 +142,10 @@ describe("withdrawing", () => {
     await aProspect(under, ines.email);
     under.clock.advance("P2D");
     await under.drain();
-    expect(sentTo()).toHaveLength(1);
+    await under.app.request(under.linkFor(ines.email, "c"), { method: "POST" });
+    under.clock.advance("P2D");
+    await under.drain();
+    expect(sentTo()).toHaveLength(2);
   });
 
   it("is refused in words where it cannot be read", async () => {
@@ -246,7 +249,7 @@ describe("erasing", () => {
     expect((await under.app.request(`${path}/erase`, { method: "POST" })).status).toBe(404);
   });
 
-  it("is done once, and a fresh consent opens the address again", async () => {
+  it("is done once, and a fresh consent opens the address again, once its mailbox confirms it", async () => {
     await form(`${path}/erase`);
     await form(`${path}/erase`);
     await under.drain();
@@ -256,7 +259,12 @@ describe("erasing", () => {
     await aProspect(under, ines.email);
     under.clock.advance("P2D");
     await under.drain();
-    expect(sentTo()).toHaveLength(1);
+    expect(sentTo().map(({ message }) => message.html.includes("/c/"))).toEqual([true]);
+    await under.app.request(under.linkFor(ines.email, "c"), { method: "POST" });
+    expect(await under.services.store.suppressions.find(hash)).toBeUndefined();
+    under.clock.advance("P2D");
+    await under.drain();
+    expect(sentTo()).toHaveLength(2);
   });
 
   it("waits for an email that is being handed over, and then takes it too", async () => {

@@ -107,7 +107,7 @@ describe("one click on unsubscribe", () => {
     ).toEqual([1]);
   });
 
-  it("leaves the results open, and a later pass may consent again", async () => {
+  it("leaves the results open, and a later pass may consent again once its mailbox says so", async () => {
     await oneClick();
     expect(
       (await under.app.request(`/r/${under.services.tokens.derive("results", ines.submissionId)}`)).status,
@@ -115,7 +115,11 @@ describe("one click on unsubscribe", () => {
     await aProspect(under, ines.email);
     under.clock.advance("P2D");
     await under.drain();
-    expect(under.transport.sent).toHaveLength(1);
+    expect(under.transport.sent.map(({ message }) => message.html.includes("/c/"))).toEqual([true]);
+    expect((await under.app.request(under.linkFor(ines.email, "c"), { method: "POST" })).status).toBe(200);
+    under.clock.advance("P2D");
+    await under.drain();
+    expect(under.transport.sent).toHaveLength(2);
     expect((await oneClick(under.linkFor(ines.email, "u"))).status).toBe(200);
   });
 });
@@ -130,6 +134,58 @@ describe("the page behind the link", () => {
     expect(done).toContain("C’est fait");
     expect(done).not.toContain("<form");
   });
+
+  it("offers whoever gets two kinds of emails to stop one, and the other goes on", async () => {
+    const lea = await aProspect(under, "lea@example.com", { consents: { results: true, news: true } });
+    const own = `/u/${under.services.tokens.derive("unsubscribe", lea.leadId)}`;
+    const ask = await (await under.app.request(own)).text();
+    expect([...ask.matchAll(/name="purpose" value="(\w+)"/g)].map(([, purpose]) => purpose)).toEqual([
+      "service",
+      "marketing",
+    ]);
+    const stopped = await under.app.request(own, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "purpose=marketing",
+    });
+    expect(stopped.status).toBe(200);
+    const records = await under.services.store.consents.ofLead(lea.leadId);
+    expect(records.filter(({ action }) => action === "withdrawn").map(({ purpose }) => purpose)).toEqual([
+      "marketing",
+    ]);
+    const hash = under.services.tokens.hashAddress(lea.email);
+    expect((await under.services.store.suppressions.find(hash))?.reason).toBe("objected");
+    under.clock.advance("P2D");
+    await under.drain();
+    expect(under.transport.sent.filter(({ message }) => message.to === lea.email)).toHaveLength(1);
+    const left = await (await under.app.request(own)).text();
+    expect(left).not.toContain('name="purpose"');
+  });
+
+  it.each([
+    ["List-Unsubscribe=One-Click", 0],
+    ["purpose=service", 0],
+    ["purpose=marketing", 1],
+  ])(
+    "%s reaches an email that a worker has claimed already and is about to hand over",
+    async (body, sent) => {
+      const late = await appUnderTest({
+        fault: async (point) => {
+          if (point !== "deliver:frozen") return;
+          await late.app.request(`/u/${late.services.tokens.derive("unsubscribe", paul.leadId)}`, {
+            method: "POST",
+            headers: { "content-type": "application/x-www-form-urlencoded" },
+            body,
+          });
+        },
+      });
+      const paul = await aProspect(late, "paul@example.com", { consents: { results: true, news: true } });
+      late.clock.advance("P2D");
+      await late.drain();
+      expect(late.transport.attempts).toHaveLength(sent);
+      await late.dispose();
+    },
+  );
 
   it("tells nothing about the person", async () => {
     for (const response of [await under.app.request(path), await oneClick()]) {

@@ -12,13 +12,14 @@ import { brandOf } from "./brand-of.ts";
  */
 export function unsubscribeRoutes({ services }: AppParts) {
   const page = async (c: Context<AppEnv, "/:token">, state: "ask" | "done") => {
-    const { funnel, locale } = await openUnsubscribe(services, c.req.param("token"));
+    const { funnel, locale, purposes } = await openUnsubscribe(services, c.req.param("token"));
     const html = renderUnsubscribePage({
       locale,
       nonce: c.get("nonce"),
       theme: theme(funnel.appearance),
       brand: brandOf(funnel),
       action: c.req.path,
+      purposes,
       state,
     });
     return sendPage(c, html, { locale, personal: true });
@@ -26,7 +27,10 @@ export function unsubscribeRoutes({ services }: AppParts) {
   return new Hono<AppEnv>()
     .get("/:token", (c) => page(c, "ask"))
     .post("/:token", async (c) => {
-      await unsubscribe(services, c.req.param("token"));
+      const { purpose } = await c.req.parseBody().catch(() => ({ purpose: undefined }));
+      // Whatever cannot be read, as some mail programs send it, is a no to everything.
+      const from = purpose === "service" || purpose === "marketing" ? purpose : "everything";
+      await unsubscribe(services, c.req.param("token"), from);
       return page(c, "done");
     });
 }

@@ -21,8 +21,8 @@ export type AppUnderTest = TestServices & {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Runs everything that is due. */
   drain(): Promise<void>;
-  /** A link of the newest email to this address: `/b/…`, `/r/…`, `/u/…`. */
-  linkFor(email: string, kind: "b" | "r" | "u"): string;
+  /** A link of the newest email to this address that has one: `/b/…`, `/c/…`, `/r/…`, `/u/…`. */
+  linkFor(email: string, kind: "b" | "c" | "r" | "u"): string;
 };
 
 const secretKey = "a secret that only tests know, 32 long";

@@ -143,7 +143,9 @@ async function keepAppointment(
   await tx.appointments.book(appointment, minutesOf(booking.buffer));
   const hash = services.tokens.hash(services.tokens.derive("appointment", id));
   await tx.tokens.insert({ hash, scope: "appointment", subjectId: id, expiresAt: null, createdAt: now });
-  await tx.leads.update(lead.id, { phone: wanted.phone, updatedAt: now, lastContactAt: now });
+  // The call keeps its number; the one that a proven person gave stays theirs, whoever holds the link to book.
+  const phone = lead.confirmedAt === null ? wanted.phone : (lead.phone ?? wanted.phone);
+  await tx.leads.update(lead.id, { phone, updatedAt: now, lastContactAt: now });
   await tx.timeline.append({
     id: services.ids.next(),
     leadId: lead.id,

@@ -7,18 +7,19 @@ export const CONFIRM_HOURS = 7 * 24;
 
 /**
  * Asks an address once whether it is its owner who typed it in: one email, however often somebody submits, and nothing
- * that they typed is in it. Without an answer the person is forgotten.
+ * that they typed is in it. Without an answer the person is forgotten. Whoever had said no before is asked at most once a
+ * month whether they take it back.
  */
 export async function askToConfirm(
   tx: StoreTransaction,
   services: Pick<Services, "ids" | "tokens">,
-  { lead, submission }: { lead: Lead; submission: Submission },
+  { lead, submission, saidNoBefore }: { lead: Lead; submission: Submission; saidNoBefore: boolean },
 ): Promise<void> {
   const now = submission.createdAt;
   const asked = await planDelivery(tx, services, {
     template: "confirm-address",
     class: "service",
-    key: `confirm:${lead.id}`,
+    key: saidNoBefore ? `confirm:${lead.id}:${monthOf(now)}` : `confirm:${lead.id}`,
     recipient: lead.email,
     leadId: lead.id,
     submissionId: submission.id,
@@ -42,4 +43,8 @@ export async function askToConfirm(
     runAt: expiresAt.add({ minutes: 1 }),
     createdAt: now,
   });
+}
+
+function monthOf(at: Temporal.Instant): string {
+  return at.toString().slice(0, "2026-11".length);
 }

@@ -1,15 +1,22 @@
 import type { Funnel } from "@aimant/funnel";
 import { NotFound } from "../errors.ts";
 import { openLink } from "../links.ts";
-import type { Lead, StoreTransaction, Submission } from "../ports/index.ts";
+import type { ConsentRecord, Lead, StoreTransaction, Submission } from "../ports/index.ts";
 import { planErasure } from "../privacy/erase.ts";
 import type { Services } from "../services.ts";
 import { loadVersion } from "./load-version.ts";
 import { nextAfter, type Next } from "./next-after.ts";
+import { takeBack } from "./said-no.ts";
 import { setGoing } from "./set-going.ts";
 
 /** What the page of a confirmation link needs. */
-export type Confirmation = { submission: Submission; lead: Lead; funnel: Funnel };
+export type Confirmation = {
+  submission: Submission;
+  lead: Lead;
+  funnel: Funnel;
+  /** Whether there is more of this address than what waits for it. */
+  isKnown: boolean;
+};
 
 /** Opens the link without changing anything: mail scanners follow links. */
 export async function openConfirmation(services: Services, token: string): Promise<Confirmation> {
@@ -17,12 +24,15 @@ export async function openConfirmation(services: Services, token: string): Promi
   const lead = await services.store.leads.byId(submission?.leadId ?? "");
   if (submission === undefined || lead === undefined) throw new NotFound("link");
   const { funnel } = await loadVersion(services.store, submission.slug, submission.version);
-  return { submission, lead, funnel };
+  const passes = await services.store.submissions.ofLead(lead.id);
+  const isKnown = lead.confirmedAt !== null || passes.some(({ heldAt }) => heldAt === null);
+  return { submission, lead, funnel, isKnown };
 }
 
 /**
- * The address is its owner's: everything that was held for it starts now, and the consents are written down once more
- * with the time of the confirmation. Repeating it changes nothing.
+ * The address is its owner's: everything that was held for it starts now, a no that they had said before is taken back
+ * as far as they agreed since, and the consents are written down once more with the time of the confirmation. Repeating
+ * it changes nothing.
  */
 export async function confirmAddress(
   services: Services,
@@ -32,8 +42,13 @@ export async function confirmAddress(
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const known = await tx.leads.byId(lead.id);
-    if (known === undefined || known.confirmedAt !== null) return;
-    await tx.leads.update(lead.id, { confirmedAt: now, updatedAt: now, lastContactAt: now });
+    if (known === undefined) return;
+    const held = (await tx.submissions.ofLead(lead.id)).filter(({ heldAt }) => heldAt !== null);
+    const records = newestOf(await tx.consents.ofLead(lead.id));
+    const awaits = records.some(({ action }) => action === "awaiting");
+    if (known.confirmedAt !== null && held.length === 0 && !awaits) return;
+    const confirmedAt = known.confirmedAt ?? now;
+    await tx.leads.update(lead.id, { confirmedAt, updatedAt: now, lastContactAt: now });
     await tx.timeline.append({
       id: services.ids.next(),
       leadId: lead.id,
@@ -42,12 +57,12 @@ export async function confirmAddress(
       data: { submission: submission.id },
       at: now,
     });
-    await confirmConsents(tx, services, lead.id, now);
-    for (const held of (await tx.submissions.ofLead(lead.id)).toReversed()) {
-      if (!(await tx.submissions.release(held.id))) continue;
-      const version = await loadVersion(tx, held.slug, held.version);
-      const started = { ...held, createdAt: now, heldAt: null };
-      await setGoing(tx, services, { version, submission: started, lead: { ...known, confirmedAt: now } });
+    await takeBack(tx, services, known, await confirmConsents(tx, services, records, now));
+    for (const pass of held.toReversed()) {
+      if (!(await tx.submissions.release(pass.id))) continue;
+      const version = await loadVersion(tx, pass.slug, pass.version);
+      const started = { ...pass, createdAt: now, heldAt: null };
+      await setGoing(tx, services, { version, submission: started, lead: { ...known, confirmedAt } });
     }
   });
   services.wake();
@@ -56,21 +71,28 @@ export async function confirmAddress(
   return { ...confirmed, next: await nextAfter(services, version, confirmed.submission, {}) };
 }
 
-/** What stands is said again, by whoever reads this mailbox. */
+function newestOf(records: ConsentRecord[]): ConsentRecord[] {
+  return [...new Map(records.map((record) => [`${record.slug}/${record.consentId}`, record])).values()];
+}
+
+/** What stands, and what waited for this, is said again by whoever reads this mailbox. */
 async function confirmConsents(
   tx: StoreTransaction,
   services: Pick<Services, "ids">,
-  leadId: string,
+  records: ConsentRecord[],
   now: Temporal.Instant,
-): Promise<void> {
-  const newest = new Map(
-    (await tx.consents.ofLead(leadId)).map((record) => [`${record.slug}/${record.consentId}`, record]),
-  );
-  const given = [...newest.values()].filter(({ action }) => action === "given");
-  if (given.length === 0) return;
+): Promise<ConsentRecord[]> {
+  const given = records.filter(({ action }) => action === "given" || action === "awaiting");
   await tx.consents.append(
-    given.map((record) => ({ ...record, id: services.ids.next(), method: "link" as const, at: now })),
+    given.map((record) => ({
+      ...record,
+      id: services.ids.next(),
+      action: "given" as const,
+      method: "link" as const,
+      at: now,
+    })),
   );
+  return given.filter(({ action }) => action === "awaiting");
 }
 
 /** The job at the end of the time to confirm: who never did, and never did anything else, is erased. */
@@ -79,5 +101,21 @@ export async function forgetUnconfirmed(services: Services, { leadId }: { leadId
   const lead = await store.leads.byId(leadId);
   if (lead === undefined || lead.confirmedAt !== null) return;
   if ((await store.submissions.ofLead(leadId)).some(({ heldAt }) => heldAt === null)) return;
+  const [call] = (await store.appointments.upcomingOfLead(leadId, services.clock.now())).toReversed();
+  if (call !== undefined) return lookAgain(services, leadId, call.endAt);
   await planErasure(services, lead, "unconfirmed");
+}
+
+/** Whoever has a call coming may say so there. */
+async function lookAgain(services: Services, leadId: string, runAt: Temporal.Instant): Promise<void> {
+  await services.store.transaction((tx) =>
+    tx.jobs.enqueue({
+      id: services.ids.next(),
+      kind: "unconfirmed",
+      key: `unconfirmed:${leadId}`,
+      payload: { leadId },
+      runAt,
+      createdAt: services.clock.now(),
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import {
   asksForCall,
   describeResults,
   hasResults,
+  holds,
   keepShown,
   localise,
   pipeText,
@@ -11,6 +12,7 @@ import {
   sayPlaces,
   scoreFacts,
 } from "@aimant/funnel/engine";
+import { loadFacts } from "../followup/facts.ts";
 import { linkTo } from "../links.ts";
 import type { FunnelVersion, Submission } from "../ports/index.ts";
 import type { Services } from "../services.ts";
@@ -47,7 +49,7 @@ export async function nextAfter(
   submission: Submission,
   typed: SubmitInput["contact"],
 ): Promise<Next> {
-  if (submission.heldAt !== null) {
+  if (submission.heldAt !== null && !submission.heldQuietly) {
     const texts = nextTexts(submission.locale);
     const email = typed.email?.trim() ? submission.contact.email : maskEmail(submission.contact.email);
     return { kind: "confirm", title: texts.confirmTitle, text: texts.confirm(email) };
@@ -156,17 +158,34 @@ async function synthesisTimes(
   submission: Submission,
 ): Promise<Temporal.Instant[]> {
   const { funnel } = version;
-  const enrolled = (await services.store.enrolments.ofLead(submission.leadId)).filter(
-    ({ submissionId }) => submissionId === submission.id,
-  );
+  const isIn = await followUpsOf(services, version, submission);
   return funnel.followUps
-    .filter(
-      ({ id, trigger }) => trigger === "submitted" && enrolled.some(({ followUpId }) => followUpId === id),
-    )
+    .filter(({ id, trigger }) => trigger === "submitted" && isIn.has(id))
     .map((followUp) => planStep(followUp, null, submission.createdAt, funnel.timeZone, services.holidays))
     .flatMap((planned) =>
       planned?.step.action.type === "email" && planned.step.action.template === "synthesis"
         ? [planned.at]
         : [],
     );
+}
+
+/** The follow-ups that a pass is in; of one that is held quietly, those that anybody's would be in. */
+async function followUpsOf(
+  { store }: Parts,
+  version: FunnelVersion,
+  submission: Submission,
+): Promise<Set<string>> {
+  const lead = await store.leads.byId(submission.leadId);
+  if (submission.heldAt === null || lead === undefined)
+    return new Set(
+      (await store.enrolments.ofLead(submission.leadId))
+        .filter(({ submissionId }) => submissionId === submission.id)
+        .map(({ followUpId }) => followUpId),
+    );
+  const facts = await loadFacts(store, { lead, submission, version }, submission.createdAt);
+  return new Set(
+    version.funnel.followUps
+      .filter(({ when }) => when === undefined || holds(when, { answers: submission.answers, facts }))
+      .map(({ id }) => id),
+  );
 }

@@ -12,6 +12,8 @@ export async function recordConsents(
     version: FunnelVersion;
     submission: Submission;
     consents: { consent: Consent; given: boolean }[];
+    /** Whether a yes for this purpose counts only once the mailbox has said it. */
+    awaits: (purpose: Consent["purpose"]) => boolean;
     method: ConsentRecord["method"];
     build: string;
   },
@@ -29,7 +31,7 @@ export async function recordConsents(
         consentId: consent.id,
         purpose: consent.purpose,
         basis: consent.basis,
-        action: accepted ? "given" : "refused",
+        action: !accepted ? "refused" : given.awaits(consent.purpose) ? "awaiting" : "given",
         method: given.method,
         text,
         textHash: sha256(text),

@@ -2,14 +2,16 @@ import type { Consent, Funnel } from "@aimant/funnel";
 import { score, scoredOf } from "@aimant/funnel/engine";
 import { canonicalJson, sha256 } from "../canonical-json.ts";
 import { Conflict } from "../errors.ts";
-import type { FunnelVersion, Lead, Source, StoreTransaction, Submission } from "../ports/index.ts";
+import type { FunnelVersion, Source, StoreTransaction, Submission } from "../ports/index.ts";
 import type { Services } from "../services.ts";
+import { grantDownloads } from "../downloads/grant-downloads.ts";
 import { askToConfirm } from "./ask-to-confirm.ts";
 import { checkSubmission } from "./check-submission.ts";
 import { knownPerson } from "./known-person.ts";
 import { loadVersion, mustBeSlug } from "./load-version.ts";
 import { nextAfter, type Next } from "./next-after.ts";
 import { recordConsents } from "./record-consents.ts";
+import { nothingSaid, saidNo, takeBack } from "./said-no.ts";
 import { setGoing } from "./set-going.ts";
 import { upsertLead } from "./upsert-lead.ts";
 
@@ -59,11 +61,15 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
   try {
     const submission = await services.store.transaction(async (tx) => {
       const now = services.clock.now();
-      const lead = await upsertLead(tx, services, { contact: checked.contact, locale, now });
       // By a link that only this mailbox holds: the address is theirs.
-      const isProven = lead.confirmedAt !== null || known !== undefined;
+      const fromMailbox = known !== undefined;
+      const { contact } = checked;
+      const { lead, isNew } = await upsertLead(tx, services, { contact, locale, now, fromMailbox });
+      const isProven = lead.confirmedAt !== null || fromMailbox;
       if (isProven && lead.confirmedAt === null) await tx.leads.update(lead.id, { confirmedAt: now });
+      const no = fromMailbox ? nothingSaid : await saidNo(tx, services, { lead, isNew });
       const isHeld = !isProven && (version.funnel.doubleOptIn === "all" || input.unsure === true);
+      const heldQuietly = !isHeld && no.everything;
       const row: Submission = {
         id: services.ids.next(),
         slug: version.slug,
@@ -78,17 +84,20 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
         locale,
         score: result,
         createdAt: now,
-        heldAt: isHeld ? now : null,
+        heldAt: isHeld || heldQuietly ? now : null,
+        heldQuietly,
       };
       await tx.submissions.insert(row);
       await recordConsents(tx, services, {
         version,
         submission: row,
         consents: checked.consents,
+        awaits: (purpose) => no.everything || no.purposes.has(purpose),
         method: input.method,
         build: input.build,
       });
-      await reopen(tx, services, lead, checked.consents);
+      const agreed = checked.consents.filter(({ given }) => given).map(({ consent }) => consent);
+      if (fromMailbox) await takeBack(tx, services, lead, agreed);
       await keepLinks(tx, services, row);
       await tx.timeline.append({
         id: services.ids.next(),
@@ -100,9 +109,12 @@ export async function submit(services: Services, input: SubmitInput): Promise<Su
       });
       if (version.funnel.form.keepUnfinished !== undefined)
         await tx.unfinished.remove({ slug: row.slug, email: lead.email });
-      if (!isProven && asksToConfirm(version.funnel, isHeld, checked.consents))
-        await askToConfirm(tx, services, { lead, submission: row });
-      if (!isHeld) await setGoing(tx, services, { version, submission: row, lead });
+      const saidNoBefore = no.everything || agreed.some(({ purpose }) => no.purposes.has(purpose));
+      if (saidNoBefore || (!isProven && asksToConfirm(version.funnel, isHeld, agreed)))
+        await askToConfirm(tx, services, { lead, submission: row, saidNoBefore });
+      if (row.heldAt === null) await setGoing(tx, services, { version, submission: row, lead });
+      // What their browser is given in any case; it reaches nobody but them.
+      else if (heldQuietly) await grantDownloads(tx, services, { version, submission: row });
       await services.fault("submit:before-commit");
       return row;
     });
@@ -131,23 +143,8 @@ async function repeat(
   return { id: earlier.id, next: await nextAfter(services, version, earlier, typed) };
 }
 
-/** Whoever objected or was erased, and now agrees afresh in their own hand, is written to again. */
-async function reopen(
-  tx: StoreTransaction,
-  services: Services,
-  { email }: Lead,
-  consents: { given: boolean }[],
-): Promise<void> {
-  if (!consents.some(({ given }) => given)) return;
-  await tx.suppressions.lift(services.tokens.hashAddress(email), ["objected", "erased"]);
-}
-
-function asksToConfirm(
-  { doubleOptIn }: Funnel,
-  isHeld: boolean,
-  consents: { consent: Consent; given: boolean }[],
-): boolean {
-  const wantsMarketing = consents.some(({ consent, given }) => given && consent.purpose === "marketing");
+function asksToConfirm({ doubleOptIn }: Funnel, isHeld: boolean, agreed: Consent[]): boolean {
+  const wantsMarketing = agreed.some(({ purpose }) => purpose === "marketing");
   return isHeld || (doubleOptIn === "marketing" && wantsMarketing);
 }
 

@@ -8,14 +8,15 @@ export function normaliseEmail(email: string): string {
 
 /**
  * One lead per address. A newer submission corrects what is known and fills gaps; what it leaves out stays, and each
- * change is on the timeline with the value before it.
+ * change is on the timeline with the value before it. Once an address has shown whose it is, only its own mailbox
+ * corrects anything: what others type under it stays with their submission, as what it is.
  */
 export async function upsertLead(
   tx: StoreTransaction,
   services: Pick<Services, "ids">,
-  seen: { contact: Contact; locale: string; now: Temporal.Instant },
-): Promise<Lead> {
-  const { contact, locale, now } = seen;
+  seen: { contact: Contact; locale: string; now: Temporal.Instant; fromMailbox: boolean },
+): Promise<{ lead: Lead; isNew: boolean }> {
+  const { contact, locale, now, fromMailbox } = seen;
   const email = normaliseEmail(contact.email);
   const fresh: Lead = {
     id: services.ids.next(),
@@ -32,9 +33,23 @@ export async function upsertLead(
     lastContactAt: now,
     confirmedAt: null,
   };
-  if (await tx.leads.insertIfNew(fresh)) return fresh;
+  if (await tx.leads.insertIfNew(fresh)) return { lead: fresh, isNew: true };
   const known = await tx.leads.byEmail(email);
   if (known === undefined) throw new Error("a lead that exists cannot be read");
+  if (known.confirmedAt !== null && !fromMailbox) {
+    const differs = claimedBesides(known, contact);
+    await tx.leads.update(known.id, { updatedAt: now, lastContactAt: now });
+    if (differs.length > 0)
+      await tx.timeline.append({
+        id: services.ids.next(),
+        leadId: known.id,
+        kind: "details-claimed",
+        actor: "prospect",
+        data: { fields: differs },
+        at: now,
+      });
+    return { lead: { ...known, updatedAt: now, lastContactAt: now }, isNew: false };
+  }
   const patch = {
     name: contact.name,
     jobTitle: contact.jobTitle ?? known.jobTitle,
@@ -57,5 +72,12 @@ export async function upsertLead(
       at: now,
     });
   }
-  return { ...known, ...patch, locale, updatedAt: now, lastContactAt: now };
+  return { lead: { ...known, ...patch, locale, updatedAt: now, lastContactAt: now }, isNew: false };
+}
+
+/** What a pass says of a person other than what is known of them. */
+export function claimedBesides(known: Lead, contact: Contact): ("name" | "jobTitle" | "company" | "phone")[] {
+  return (["name", "jobTitle", "company", "phone"] as const).filter(
+    (field) => contact[field] !== undefined && contact[field] !== known[field],
+  );
 }

@@ -10,6 +10,8 @@ export async function grantDownloads(
   const { version, submission } = granted;
   const { magnet, timeZone } = version.funnel;
   if (magnet.kind !== "download") return;
+  // Of a pass that was held: its links were on the page already.
+  if ((await tx.downloads.ofSubmission(submission.id)).length > 0) return;
   const now = submission.createdAt;
   const expiresAt = now.toZonedDateTimeISO(timeZone).add(magnet.expires).toInstant();
   for (const { id: fileId, filename } of magnet.files) {

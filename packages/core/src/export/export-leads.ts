@@ -59,7 +59,8 @@ async function rowOf(store: Services["store"], lead: Lead, owner: string): Promi
   const [call] = await store.appointments.ofLead(lead.id);
   const standing = new Map<string, boolean>();
   for (const { purpose, slug, consentId, action } of await store.consents.ofLead(lead.id))
-    if (purpose === "marketing") standing.set(`${slug}/${consentId}`, action === "given");
+    if (purpose === "marketing" && action !== "awaiting")
+      standing.set(`${slug}/${consentId}`, action === "given");
   const utm = pass?.source.utm ?? {};
   return {
     id: lead.id,

@@ -54,7 +54,8 @@ export function factsOf(known: Known): Facts {
     activity: known.activity,
   };
   for (const [choice, value] of Object.entries(submission.choices)) facts[`choice.${choice}`] = value;
-  for (const record of known.consents) facts[`consent.${record.consentId}`] = record.action === "given";
+  for (const { consentId, action } of known.consents)
+    if (action !== "awaiting") facts[`consent.${consentId}`] = action === "given";
   for (const slug of known.submitted) facts[`submitted.${slug}`] = true;
   for (const slug of known.downloaded) facts[`downloaded.${slug}`] = true;
   return facts;
@@ -101,7 +102,8 @@ export function standingConsent(
   consent: { id: string; purpose: ConsentRecord["purpose"] },
 ): ConsentRecord | undefined {
   const newest = consents.findLast(
-    (record) => record.consentId === consent.id && record.purpose === consent.purpose,
+    ({ action, consentId, purpose }) =>
+      action !== "awaiting" && consentId === consent.id && purpose === consent.purpose,
   );
   return newest?.action === "given" ? newest : undefined;
 }

@@ -5,15 +5,16 @@ import { stopEnrolments } from "./stop-enrolments.ts";
 
 /**
  * Whether this address is not written to: it bounced for good, complained, or its person was erased. Who objected is
- * still sent what they ask for.
+ * still sent what they ask for; who was erased, and seems to be back, nothing but the question whether they are.
  */
 export async function isSuppressed(
   services: Pick<Services, "tokens">,
   store: Pick<StoreReads, "suppressions">,
-  { recipient, class: kind }: Pick<Delivery, "recipient" | "class">,
+  { recipient, class: kind, template }: Pick<Delivery, "recipient" | "class" | "template">,
 ): Promise<boolean> {
   const found = await store.suppressions.find(services.tokens.hashAddress(normaliseEmail(recipient)));
-  return found !== undefined && (found.reason !== "objected" || kind === "marketing");
+  if (found?.reason === "objected") return kind === "marketing";
+  return found !== undefined && (found.reason !== "erased" || template !== "confirm-address");
 }
 
 /** An address bounced for good, or its owner complained: it is written to no more, and its follow-ups end. */
@@ -25,8 +26,9 @@ export async function suppress(
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     const hash = services.tokens.hashAddress(email);
-    if ((await tx.suppressions.find(hash)) !== undefined) return;
+    const before = await tx.suppressions.find(hash);
     await tx.suppressions.add({ hash, reason: event.reason, at: now });
+    if ((await tx.suppressions.find(hash))?.reason === before?.reason) return;
     const lead = await tx.leads.byEmail(email);
     if (lead === undefined) return;
     await stopEnrolments(tx, await tx.enrolments.activeOfLead(lead.id), event.reason, now);

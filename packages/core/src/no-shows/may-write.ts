@@ -18,7 +18,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const newest = new Map<string, { purpose: string; basis: string; action: string }>();
   for (const record of await store.consents.ofLead(person.leadId)) {
-    if (record.slug === person.slug) newest.set(record.consentId, record);
+    if (record.slug === person.slug && record.action !== "awaiting") newest.set(record.consentId, record);
   }
   const given = [...newest.values()].filter(({ action }) => action === "given");
   return {

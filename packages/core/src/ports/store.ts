@@ -94,6 +94,10 @@ export type Submission = {
   createdAt: Instant;
   /** Since when nothing happens with it: the address is still to be confirmed. */
   heldAt: Instant | null;
+  /**
+   * Held because this address had said no, which whoever typed it is not told: they are shown what anybody is shown.
+   */
+  heldQuietly: boolean;
 };
 
 /** One line of the proof of consent; append-only, enforced by the database. */
@@ -107,7 +111,8 @@ export type ConsentRecord = {
   consentId: string;
   purpose: "service" | "marketing" | "phone";
   basis: "consent" | "legitimate-interest" | "contract";
-  action: "given" | "refused" | "withdrawn";
+  /** `awaiting`: ticked under an address that had said no; it counts for nothing until its mailbox confirms it. */
+  action: "given" | "refused" | "withdrawn" | "awaiting";
   method: "widget" | "form" | "link";
   /** The wording exactly as shown, and its SHA-256 (hex). */
   text: string;
@@ -501,7 +506,7 @@ export interface StoreWrites extends PrivacyWrites {
     use(id: string, at: Instant): Promise<boolean>;
   };
   readonly suppressions: {
-    /** Keeps the first reason. */
+    /** Keeps the first reason, unless the new one forbids more: an erasure more than an objection, a bounce most. */
     add(suppression: Suppression): Promise<void>;
     /** Only for these reasons; an address that bounces stays. */
     lift(hash: string, reasons: Suppression["reason"][]): Promise<boolean>;

@@ -27,10 +27,11 @@ export async function askPrivacyLink(services: Services, email: string): Promise
 export async function planPrivacyLink(services: Services, { email }: { email: string }): Promise<void> {
   await services.store.transaction(async (tx) => {
     const lead = await tx.leads.byEmail(email);
-    const [newest] = lead === undefined ? [] : await tx.submissions.ofLead(lead.id);
+    const passes = lead === undefined ? [] : await tx.submissions.ofLead(lead.id);
+    const [newest] = passes;
     if (lead === undefined || newest === undefined) return;
     // Nobody has answered for this address yet: it gets the question whether it is theirs, and nothing else.
-    if (newest.heldAt !== null) return;
+    if (lead.confirmedAt === null && passes.every(({ heldAt }) => heldAt !== null)) return;
     const now = services.clock.now();
     const taken = await tx.quotas.claim({
       key: `privacy-link:${services.tokens.hashAddress(email)}`,

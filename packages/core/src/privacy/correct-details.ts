@@ -36,7 +36,7 @@ export async function correctDetails(services: Services, token: string, given: D
     phone: phone || null,
   };
   const changed = fields.filter((field) => lead[field] !== patch[field]);
-  if (changed.length === 0) return;
+  if (changed.length === 0 && lead.confirmedAt !== null) return;
   await services.store.transaction(async (tx) => {
     const now = services.clock.now();
     await tx.leads.update(lead.id, {
@@ -45,6 +45,8 @@ export async function correctDetails(services: Services, token: string, given: D
       lastContactAt: now,
       confirmedAt: lead.confirmedAt ?? now,
     });
+    // Saved as it stands: the details are theirs.
+    if (changed.length === 0) return;
     await tx.timeline.append({
       id: services.ids.next(),
       leadId: lead.id,

@@ -112,7 +112,7 @@ function distinct(controllers: Controller[]): Controller[] {
 function standing(records: ConsentRecord[]): StandingConsent[] {
   const byKey = Map.groupBy(records, (record) => `${record.slug}/${record.consentId}`);
   return [...byKey].map(([key, history]) => {
-    const newest = history.at(-1);
+    const newest = history.findLast(({ action }) => action !== "awaiting") ?? history.at(-1);
     return {
       key,
       purpose: newest?.purpose ?? "service",

@@ -71,7 +71,7 @@ function isMeant(record: ConsentRecord, withdrawal: Withdrawal): boolean {
 async function standingOf(store: StoreReads, leadId: string): Promise<ConsentRecord[]> {
   const newest = new Map<string, ConsentRecord>();
   for (const record of await store.consents.ofLead(leadId))
-    newest.set(`${record.slug}/${record.consentId}`, record);
+    if (record.action !== "awaiting") newest.set(`${record.slug}/${record.consentId}`, record);
   return [...newest.values()].filter(({ action }) => action === "given");
 }
 

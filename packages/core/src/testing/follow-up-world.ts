@@ -47,6 +47,8 @@ export type Person = {
   submissionIds: string[];
   consents: Partial<Record<string, boolean>>;
   suppressed: boolean;
+  /** Unsubscribed, and not come back by a personal link since: what is typed under the address counts for nothing. */
+  saidNo: boolean;
 };
 
 /** Something that left the house, in the order in which it did. */
@@ -87,6 +89,7 @@ export async function aWorld(
       submissionIds: [],
       consents: {},
       suppressed: false,
+      saidNo: false,
     })),
     sent: [],
     called: [],
@@ -138,6 +141,7 @@ export async function happen(world: World, command: Command): Promise<void> {
       const person = personOf(world, command.email);
       if (person.leadId === undefined) return;
       await unsubscribe(services, services.tokens.derive("unsubscribe", person.leadId));
+      person.saidNo = person.saidNo || person.consents.results === true || person.consents.news === true;
       person.consents = {};
       return;
     }
@@ -193,7 +197,8 @@ async function submitAs(world: World, command: Extract<Command, { do: "submit" }
     build: "test",
   });
   world.acts.add(clock.now().epochMilliseconds);
-  Object.assign(person.consents, given);
+  if (known) person.saidNo = false;
+  if (!person.saidNo) Object.assign(person.consents, given);
   person.submissionIds.push(id);
   person.leadId = (await services.store.leads.byEmail(command.email))?.id;
   const records = await services.store.consents.ofLead(person.leadId ?? "");

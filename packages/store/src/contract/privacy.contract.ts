@@ -147,6 +147,22 @@ export function privacyContract(open: OpenFixture): void {
     expect(await store.suppressions.find("b")).toBeUndefined();
   });
 
+  test("a suppression gives way to one that forbids more, and to no other", async () => {
+    const { store } = await fresh(open);
+    const after = async (...reasons: ("bounced" | "complained" | "objected" | "erased")[]) => {
+      const hash = reasons.join("/");
+      for (const [at, reason] of reasons.entries())
+        await store.transaction((tx) => tx.suppressions.add({ hash, reason, at: minutes(at) }));
+      const found = await store.suppressions.find(hash);
+      return [found?.reason, found?.at.toString()];
+    };
+    expect(await after("objected", "erased")).toEqual(["erased", minutes(1).toString()]);
+    expect(await after("objected", "complained")).toEqual(["complained", minutes(1).toString()]);
+    expect(await after("erased", "bounced")).toEqual(["bounced", minutes(1).toString()]);
+    expect(await after("erased", "objected")).toEqual(["erased", start.toString()]);
+    expect(await after("bounced", "erased", "objected")).toEqual(["bounced", start.toString()]);
+  });
+
   test("erasures are listed in their order, and leads without contact for long are found", async () => {
     const { store } = await fresh(open);
     const { lead } = await aKnownLead(store);

@@ -1,9 +1,17 @@
-import type { StoreReads, StoreWrites } from "@aimant/core/ports";
+import type { StoreReads, StoreWrites, Suppression } from "@aimant/core/ports";
 import { and, eq, inArray } from "drizzle-orm";
 import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
-import type { Handle } from "./handle.ts";
+import { excluded, type Handle } from "./handle.ts";
 import { given } from "./prepared.ts";
+
+/** What gives way to each. */
+const forbidLess: Record<Suppression["reason"], Suppression["reason"][]> = {
+  objected: [],
+  erased: ["objected"],
+  bounced: ["objected", "erased"],
+  complained: ["objected", "erased"],
+};
 
 export function suppressionReads(db: Handle, { suppressions }: Tables): StoreReads["suppressions"] {
   const find = lazily(() =>
@@ -24,7 +32,15 @@ export function suppressionReads(db: Handle, { suppressions }: Tables): StoreRea
 export function suppressionWrites(db: Handle, { suppressions }: Tables): StoreWrites["suppressions"] {
   return {
     async add(suppression) {
-      await db.insert(suppressions).values(suppression).onConflictDoNothing({ target: suppressions.hash });
+      const { hash, reason, at } = suppressions;
+      await db
+        .insert(suppressions)
+        .values(suppression)
+        .onConflictDoUpdate({
+          target: hash,
+          set: { reason: excluded(reason), at: excluded(at) },
+          setWhere: inArray(reason, forbidLess[suppression.reason]),
+        });
     },
     async lift(hash, reasons) {
       const lifted = await db

@@ -3,7 +3,7 @@ import type { Answers, Score } from "@aimant/funnel";
 import type { ColumnKit } from "../columns/sqlite.ts";
 
 /** People, what they sent, what they agreed to and what happened. */
-export function leadTables({ index, int, json, table, text, time, unique }: ColumnKit) {
+export function leadTables({ bool, index, int, json, table, text, time, unique }: ColumnKit) {
   const leads = table(
     "leads",
     {
@@ -43,6 +43,7 @@ export function leadTables({ index, int, json, table, text, time, unique }: Colu
       score: json<Score>("score").notNull(),
       createdAt: time("created_at").notNull(),
       heldAt: time("held_at"),
+      heldQuietly: bool("held_quietly").notNull().default(false),
     },
     (row) => [
       unique("submissions_slug_key").on(row.slug, row.idempotencyKey),

@@ -62,7 +62,7 @@ describe("the unsubscribe page", () => {
 
   it("changes nothing before its one button is pressed", () => {
     const page = parse(
-      renderUnsubscribePage({ locale, nonce, theme, brand, action: "/u/token", state: "ask" }),
+      renderUnsubscribePage({ locale, nonce, theme, brand, action: "/u/token", state: "ask", purposes: [] }),
     );
     expect(page.querySelector("form")?.getAttribute("method")).toBe("post");
     expect(page.querySelectorAll("button")).toHaveLength(1);
@@ -71,7 +71,7 @@ describe("the unsubscribe page", () => {
 
   it("asks nothing more once it is done", () => {
     const page = parse(
-      renderUnsubscribePage({ locale, nonce, theme, brand, action: "/u/token", state: "done" }),
+      renderUnsubscribePage({ locale, nonce, theme, brand, action: "/u/token", state: "done", purposes: [] }),
     );
     expect(page.querySelector("form, button")).toBeNull();
     expect(page.querySelector("h1")?.textContent).toBe("C’est fait");

@@ -13,7 +13,7 @@ export type PrivacyPageProps = PageProps & {
     purpose: "service" | "marketing" | "phone";
     text: string;
     standing: boolean;
-    history: { action: "given" | "refused" | "withdrawn"; date: string }[];
+    history: { action: "given" | "refused" | "withdrawn" | "awaiting"; date: string }[];
   }[];
   passes: {
     title: string;

@@ -7,7 +7,7 @@ export type ReceiptPageProps = PageProps & {
   email: string;
   records: {
     purpose: "service" | "marketing" | "phone";
-    action: "given" | "refused" | "withdrawn";
+    action: "given" | "refused" | "withdrawn" | "awaiting";
     text: string;
     date: string;
     page: string | null;

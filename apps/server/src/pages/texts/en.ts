@@ -256,14 +256,18 @@ export const en: Texts = {
     button: "Yes, this is my address",
     otherwise:
       "Was it not you? Close this page: without a confirmation everything is erased after seven days, and you will receive nothing else.",
+    otherwiseKnown:
+      "Was it not you? Close this page: without a confirmation, your earlier refusal stands as it is.",
   },
   unsubscribe: {
     askTitle: "Stop receiving our emails",
     askText: (brand) =>
-      `One click is enough: ${brand} will not write to you about this again, and anything planned is cancelled.`,
-    button: "Unsubscribe",
+      `One click is enough: ${brand} will not write to you again, and anything planned is cancelled.`,
+    button: "Unsubscribe from everything",
+    only: "Or stop one kind only",
+    purposes: { service: "Only what follows my request", marketing: "Only advice and offers" },
     doneTitle: "Done",
-    doneText: (brand) => `${brand} will not write to you about this again. You can close this page.`,
+    doneText: (brand) => `${brand} has noted your choice, which holds from now on. You can close this page.`,
   },
   message: {
     "not-found": {

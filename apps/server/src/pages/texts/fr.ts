@@ -277,14 +277,22 @@ export const fr: Texts = {
     button: "Oui, c’est mon adresse",
     otherwise:
       "Ce n’est pas vous\u202f? Fermez cette page\u202f: sans confirmation, tout est effacé au bout de sept jours et vous ne recevrez rien d’autre.",
+    otherwiseKnown:
+      "Ce n’est pas vous\u202f? Fermez cette page\u202f: sans confirmation, votre refus précédent reste entier.",
   },
   unsubscribe: {
     askTitle: "Ne plus recevoir nos e-mails",
     askText: (brand) =>
-      `Un clic suffit${s}: ${brand} ne vous écrira plus à ce sujet. Les messages déjà prévus sont annulés.`,
-    button: "Me désinscrire",
+      `Un clic suffit${s}: ${brand} ne vous écrira plus. Les messages déjà prévus sont annulés.`,
+    button: "Me désinscrire de tout",
+    only: "Ou n’arrêtez qu’une partie",
+    purposes: {
+      service: "Seulement les suites de ma demande",
+      marketing: "Seulement les conseils et offres",
+    },
     doneTitle: "C’est fait",
-    doneText: (brand) => `${brand} ne vous écrira plus à ce sujet. Vous pouvez fermer cette page.`,
+    doneText: (brand) =>
+      `${brand} a noté votre choix, qui vaut dès maintenant. Vous pouvez fermer cette page.`,
   },
   message: {
     "not-found": {

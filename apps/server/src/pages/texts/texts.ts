@@ -183,11 +183,16 @@ export type Texts = CallTexts & {
     text(email: string, brand: string): string;
     button: string;
     otherwise: string;
+    /** For an address that we knew before, of which nothing is erased. */
+    otherwiseKnown: string;
   };
   unsubscribe: {
     askTitle: string;
     askText(brand: string): string;
     button: string;
+    /** Before the buttons that stop one kind of email only. */
+    only: string;
+    purposes: Record<"service" | "marketing", string>;
     doneTitle: string;
     doneText(brand: string): string;
   };

@@ -1,0 +1,1 @@
+ALTER TABLE `submissions` ADD `held_quietly` integer DEFAULT false NOT NULL;
