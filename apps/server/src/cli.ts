@@ -30,6 +30,7 @@ const usage = `aimant: lead magnets that follow up
   aimant privacy verify    walks the proof of consent; exit 1 where a record was changed
   aimant privacy replay    after a restore: erases again whoever was erased since
   aimant privacy purge     erases whoever has had no contact for too long; --dry-run only says who
+  aimant privacy record    the record of processing (GDPR art. 30) as Markdown; --locale fr or en
   aimant call-list link    a link to the people to call, for an outside provider
                            (--name NAME --funnel SLUG --days 14)
   aimant call-list links | revoke ID | export
@@ -88,6 +89,7 @@ async function main(): Promise<number | undefined> {
       name: { type: "string" },
       funnel: { type: "string" },
       days: { type: "string" },
+      locale: { type: "string" },
       from: { type: "string" },
       to: { type: "string" },
     },
@@ -113,7 +115,12 @@ async function main(): Promise<number | undefined> {
       await demo(process.env, print);
       return undefined;
     case "privacy":
-      return privacyCommand(readConfig(process.env), files[0], values["dry-run"] === true, print);
+      return privacyCommand(
+        readConfig(process.env),
+        files[0],
+        { dryRun: values["dry-run"] === true, locale: values.locale ?? "fr" },
+        print,
+      );
     case "webhook-secret":
       print(webhookSecret(readConfig(process.env).secretKey));
       return 0;

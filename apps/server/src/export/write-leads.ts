@@ -22,6 +22,7 @@ const columns: (keyof LeadRow)[] = [
   "createdAt",
   "lastContactAt",
   "confirmedAt",
+  "held",
   "funnel",
   "submittedAt",
   "score",

@@ -18,6 +18,8 @@ export type LeadRow = {
   createdAt: string;
   lastContactAt: string;
   confirmedAt: string;
+  /** The newest pass waits for its address: nothing was started in its name. */
+  held: boolean;
   funnel: string;
   submittedAt: string;
   score: number | null;
@@ -75,6 +77,7 @@ async function rowOf(store: Services["store"], lead: Lead, owner: string): Promi
     createdAt: lead.createdAt.toString(),
     lastContactAt: lead.lastContactAt.toString(),
     confirmedAt: lead.confirmedAt?.toString() ?? "",
+    held: pass !== undefined && pass.heldAt !== null,
     funnel: pass?.slug ?? "",
     submittedAt: pass?.createdAt.toString() ?? "",
     score: pass?.score.total ?? null,

@@ -117,6 +117,8 @@ export interface EndpointWrites {
 }
 
 export interface NoticeReads {
+  /** How many `forget` would forget. */
+  countForgettable(before: Instant): Promise<number>;
   byId(id: string): Promise<Notice | undefined>;
   page(page: PageOf<NoticeFilter>): Promise<Notice[]>;
   /** Oldest first. */

@@ -67,15 +67,34 @@ export async function purge(services: Services): Promise<number> {
   return outdated.length;
 }
 
+/** What has had its time besides people: answers that were begun, and what systems outside were told. */
+export type Expired = { unfinished: number; notices: number };
+
+/** How many of each would go now; changes nothing. */
+export async function whatIsExpired(services: Pick<Services, "store" | "clock">): Promise<Expired> {
+  const { store, clock } = services;
+  const now = clock.now();
+  return {
+    unfinished: await store.unfinished.countExpired(now),
+    notices: await store.notices.countForgettable(now.subtract({ hours: 24 * NOTICE_DAYS })),
+  };
+}
+
+/** Removes it; how many of each. */
+export async function forgetExpired(services: Services): Promise<Expired> {
+  const now = services.clock.now();
+  return services.store.transaction(async (tx) => {
+    const notices = await tx.notices.forget(now.subtract({ hours: 24 * NOTICE_DAYS }));
+    const unfinished = await tx.unfinished.remove({ expiredAt: now });
+    await tx.quotas.forgetBefore(now.subtract({ hours: QUOTA_HOURS }));
+    return { unfinished, notices };
+  });
+}
+
 /** The daily job: tomorrow's is planned before anything is erased, so that a failure ends nothing. */
 export async function purgeDaily(services: Services): Promise<void> {
   await planPurge(services, 24);
-  const now = services.clock.now();
-  await services.store.transaction(async (tx) => {
-    await tx.notices.forget(now.subtract({ hours: 24 * NOTICE_DAYS }));
-    await tx.unfinished.remove({ expiredAt: now });
-    await tx.quotas.forgetBefore(now.subtract({ hours: QUOTA_HOURS }));
-  });
+  await forgetExpired(services);
   const count = await purge(services);
   if (count > 0) services.log.info("privacy.purged", { count });
 }

@@ -140,7 +140,9 @@ export function endpointContract(open: OpenFixture): void {
         aNotice({ id: "notice-2" }),
       );
       const forget = () => store.transaction((tx) => tx.notices.forget(minutes(1)));
+      expect(await store.notices.countForgettable(minutes(1))).toBe(1);
       expect([await forget(), await forget()]).toEqual([1, 0]);
+      expect(await store.notices.countForgettable(minutes(1))).toBe(0);
       expect(await store.notices.byId("notice-1")).toEqual(
         aNotice({ state: "sent", sentAt: minutes(1), body: null }),
       );

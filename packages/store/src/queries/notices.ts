@@ -1,11 +1,15 @@
 import type { NoticeReads, NoticeWrites } from "@aimant/core/ports";
-import { and, asc, eq, gt, gte, inArray, isNotNull, lt, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
 import { pageSize } from "./page-size.ts";
 
 export function noticeReads(db: Handle, { notices }: Tables): NoticeReads {
   return {
+    async countForgettable(before) {
+      const [row] = await db.select({ many: count() }).from(notices).where(forgettable(notices, before));
+      return row?.many ?? 0;
+    },
     async byId(id) {
       const [row] = await db.select().from(notices).where(eq(notices.id, id));
       return row;
@@ -94,17 +98,20 @@ export function noticeWrites(db: Handle, { notices }: Tables): NoticeWrites {
       const forgotten = await db
         .update(notices)
         .set({ body: null, tries: [] })
-        .where(
-          and(
-            lt(notices.at, before),
-            inArray(notices.state, ["sent", "dead", "skipped"]),
-            isNotNull(notices.body),
-            // Ids of records in a CRM are needed until the person is erased, and speak of nobody.
-            sql`cast(${notices.body} as text) not like '%"crm-records":%'`,
-          ),
-        )
+        .where(forgettable(notices, before))
         .returning({ id: notices.id });
       return forgotten.length;
     },
   };
+}
+
+/** Settled, told before, and not forgotten yet. */
+function forgettable(notices: Tables["notices"], before: Temporal.Instant) {
+  return and(
+    lt(notices.at, before),
+    inArray(notices.state, ["sent", "dead", "skipped"]),
+    isNotNull(notices.body),
+    // Ids of records in a CRM are needed until the person is erased, and speak of nobody.
+    sql`cast(${notices.body} as text) not like '%"crm-records":%'`,
+  );
 }

@@ -40,6 +40,26 @@ describe("leads", () => {
     },
   );
 
+  it("say which passes wait for their address, and which details were only claimed", async () => {
+    const key = await aKey(under, ["leads:read"]);
+    await under.submit();
+    const [lead] = (await read<Page>(key.get("/leads"))).items;
+    type Detail = { held: boolean; submissions: { heldAt: string | null; claimed: string[] }[] };
+    expect(await read<Detail>(key.get(`/leads/${lead?.id}`))).toMatchObject({
+      held: false,
+      submissions: [{ heldAt: null, claimed: [] }],
+    });
+    const own = `/me/${under.services.tokens.derive("privacy", lead?.id ?? "")}`;
+    await under.post(`${own}/withdraw`, {});
+    await under.submit(aBody({ contact: { ...aBody().contact, name: "Mallory" } }));
+    expect(await read<Detail>(key.get(`/leads/${lead?.id}`))).toMatchObject({
+      held: false,
+      submissions: [{ heldAt: expect.any(String), claimed: ["name"] }, { claimed: [] }],
+    });
+    const exported = await (await aKey(under, ["exports"])).get("/export/leads?format=ndjson");
+    expect(JSON.parse(await exported.text())).toMatchObject({ held: true });
+  });
+
   it("are told in full: answers, points, consents, emails, timeline; no frozen emails, no keys", async () => {
     const key = await aKey(under, ["leads:read"]);
     await under.submit();

@@ -1,4 +1,4 @@
-import { briefOfLead, moveLead, NotFound, type Services, stopFollowUps } from "@aimant/core";
+import { briefOfLead, claimedBesides, moveLead, NotFound, type Services, stopFollowUps } from "@aimant/core";
 import { type ApiKey, type Lead, stages } from "@aimant/core/ports";
 import * as v from "valibot";
 import { jsonBody } from "../../http/json-body.ts";
@@ -61,18 +61,22 @@ export const leadRoutes: AdminRoute[] = [
     description: {
       summary: "Everything known of one lead",
       description:
-        "Passes with their answers and how each point was earned, consents, emails, calls, timeline.",
+        "Passes with their answers and how each point was earned, consents, emails, calls, timeline. `held`: every pass waits for its address to be confirmed; `claimed`: details of a pass that differ from those of the lead.",
       answer: { status: 200, description: "The lead", schema: AnySchema },
       problems: [404],
     },
     async handle(c, key, services) {
       const { store } = services;
       const lead = await leadFor(services, key, idOf(c));
+      const passes = await store.submissions.ofLead(lead.id);
       return c.json({
         lead,
-        submissions: (await store.submissions.ofLead(lead.id)).map(
-          ({ requestHash: _h, idempotencyKey: _k, ...shown }) => shown,
-        ),
+        held: passes.length > 0 && passes.every(({ heldAt }) => heldAt !== null),
+        submissions: passes.map(({ requestHash: _h, idempotencyKey: _k, ...shown }) => ({
+          ...shown,
+          // Said in this pass, and not what is known of the person.
+          claimed: claimedBesides(lead, shown.contact),
+        })),
         consents: await store.consents.ofLead(lead.id),
         followUps: await store.enrolments.ofLead(lead.id),
         deliveries: (await store.deliveries.ofLead(lead.id)).map(
