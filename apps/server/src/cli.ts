@@ -14,6 +14,7 @@ import { privacyCommand } from "./cli/privacy.ts";
 import { leadsCommand } from "./cli/leads.ts";
 import { keysCommand } from "./cli/keys.ts";
 import { publishCommand } from "./cli/publish.ts";
+import { secretKeyCommand } from "./cli/secret-key.ts";
 import { statsCommand } from "./cli/stats.ts";
 import { startServer, stopOnSignals } from "./cli/serve.ts";
 import { webhooksCommand } from "./cli/webhooks.ts";
@@ -42,10 +43,11 @@ const usage = `aimant: lead magnets that follow up
   aimant webhook-secret    what receivers check the signatures of funnels' own webhook steps with
   aimant calendar …        owners' calendars: connect, list, check, disconnect
   aimant keys …            keys of the admin API: create, list, revoke
+  aimant secret-key …      after SECRET_KEY was changed: turn, end-old
   aimant backup FOLDER     database, key and files, while the server runs
   aimant demo              the example funnels, a mailbox and a clock that can be moved
 
-Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY MAIL_FROM RESEND_API_KEY
+Settings: HOST PORT PUBLIC_URL DATABASE_URL SECRET_KEY SECRET_KEY_PREVIOUS MAIL_FROM RESEND_API_KEY
   RESEND_WEBHOOK_SECRET CALENDLY_WEBHOOK_KEY CAL_WEBHOOK_SECRET SMTP_URL
   FILES_URL ERASURE_LEDGER FUNNELS_DIR PRIVATE_HOSTS LOG_LEVEL LIMITS METRICS_TOKEN
   TRUSTED_PROXIES`;
@@ -121,6 +123,8 @@ async function main(): Promise<number | undefined> {
         { dryRun: values["dry-run"] === true, locale: values.locale ?? "fr" },
         print,
       );
+    case "secret-key":
+      return secretKeyCommand(readConfig(process.env), files[0], print);
     case "webhook-secret":
       print(webhookSecret(readConfig(process.env).secretKey));
       return 0;

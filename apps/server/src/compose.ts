@@ -1,4 +1,4 @@
-import { createRunner, jobHandlers, type Runner, type Services } from "@aimant/core";
+import { createRunner, jobHandlers, noteRush, type Runner, type Services } from "@aimant/core";
 import type { Clock, Fault, Log, Store } from "@aimant/core/ports";
 import { createCalendar, createOutsideCalendars } from "@aimant/calendar";
 import { fileLedger, openFiles } from "@aimant/files";
@@ -15,6 +15,8 @@ import { chooseTransport } from "./adapters/transport.ts";
 import { createCrms } from "./adapters/crm/crms.ts";
 import { createPublicFetch } from "./adapters/public-fetch.ts";
 import { createOutbound } from "./adapters/outbound.ts";
+import { addressKeyOf } from "./adapters/address-key.ts";
+import type { SecretKeys } from "./adapters/secret-keys.ts";
 import { createSecrets } from "./adapters/secrets.ts";
 import { createWebhooks } from "./adapters/webhooks.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -46,21 +48,23 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
   const ids = createIds(clock);
   // On a machine that may move its clock, tests listen on loopback.
   const outside = { allowPrivate: config.timeTravel, privateHosts: config.privateHosts };
+  const keys: SecretKeys = [config.secretKey, ...config.previousKeys];
+  const secrets = createSecrets(keys);
   const services: Services = {
     store,
     clock,
     ids,
-    tokens: createTokens(config.secretKey),
+    tokens: createTokens(keys, await addressKeyOf({ store, secrets, log }, keys)),
     calendar: createCalendar(),
     outsideCalendars: createOutsideCalendars({
       fetch: createPublicFetch({ allowPrivate: config.timeTravel }),
       clock,
     }),
-    secrets: createSecrets(config.secretKey),
+    secrets,
     holidays,
     files: openFiles(config.filesUrl),
     reports: createReports({ home: assets.report }),
-    webhooks: createWebhooks(config.secretKey, outside),
+    webhooks: createWebhooks(keys, outside),
     outbound: createOutbound(outside),
     crms: createCrms({ fetch: createPublicFetch({ allowPrivate: config.timeTravel }) }),
     phones,
@@ -74,14 +78,15 @@ export async function compose(config: Config, options: { fault?: Fault; log?: Lo
   };
   const runner = createRunner(services, jobHandlers(services));
   // Where time is moved, how long somebody took to fill in a form says nothing.
-  const trap = config.limits && !config.timeTravel ? createFormTrap(config.secretKey, clock) : undefined;
+  const trap = config.limits && !config.timeTravel ? createFormTrap(keys, clock) : undefined;
   const guard = config.limits
     ? createGuard({
         secretKey: config.secretKey,
-        proofs: createProofs({ secretKey: config.secretKey, store }),
+        proofs: createProofs({ keys, store }),
         proxies: readProxies(config.trustedProxies),
         sparesItself: config.timeTravel,
         log,
+        onRush: (slug) => noteRush(services, slug),
       })
     : undefined;
   return {

@@ -35,6 +35,7 @@ describe("settings", () => {
       calWebhookSecret: undefined,
       databaseUrl: "file:./data/aimant.db",
       secretKey: secret.SECRET_KEY,
+      previousKeys: [],
       mailFrom: "aimant@localhost.test",
       resend: undefined,
       smtpUrl: undefined,
@@ -51,6 +52,10 @@ describe("settings", () => {
     [{ PORT: "0" }, { port: 0 }],
     [{ PORT: "65535" }, { port: 65_535 }],
     [{ PORT: "" }, { port: 4400 }],
+    [
+      { SECRET_KEY_PREVIOUS: `${"o".repeat(32)}, ${"p".repeat(32)}` },
+      { previousKeys: ["o".repeat(32), "p".repeat(32)] },
+    ],
     [
       { HOST: "0.0.0.0", PORT: "80" },
       { host: "0.0.0.0", publicUrl: "http://localhost" },
@@ -112,6 +117,7 @@ describe("settings", () => {
     ["DATABASE_URL", { DATABASE_URL: "file:///data/%zz.db" }],
     ["DATABASE_URL", { DATABASE_URL: "postgres://" }],
     ["SECRET_KEY", { SECRET_KEY: "short" }],
+    ["SECRET_KEY_PREVIOUS", { SECRET_KEY_PREVIOUS: `${"o".repeat(32)},short` }],
     ["SECRET_KEY", { DATABASE_URL: "postgres://host/db", SECRET_KEY: "" }],
     ["MAIL_FROM", { MAIL_FROM: "nobody" }],
     ["MAIL_FROM", { MAIL_FROM: "a@b.co\nBcc: x@evil.test" }],

@@ -25,6 +25,13 @@ const EnvironmentSchema = v.object({
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#@\s]+\/?$/i))),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.check(isDatabaseUrl)), "file:./data/aimant.db"),
   SECRET_KEY: v.optional(v.pipe(v.string(), v.minLength(SECRET_LENGTH))),
+  SECRET_KEY_PREVIOUS: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((list) => list.split(",").map((key) => key.trim())),
+      v.array(v.pipe(v.string(), v.minLength(SECRET_LENGTH))),
+    ),
+  ),
   MAIL_FROM: v.optional(
     v.pipe(v.string(), v.regex(/^([^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)),
   ),
@@ -83,6 +90,8 @@ const meanings: Record<string, string> = {
   PUBLIC_URL: "the address that visitors see, without a path, such as https://aimant.example.com",
   DATABASE_URL: "file:./data/aimant.db or postgres://user:password@host/database",
   SECRET_KEY: "at least 32 characters; `openssl rand -base64 32` makes one",
+  SECRET_KEY_PREVIOUS:
+    "the keys that came before, newest first, at least 32 characters each, with a comma between",
   MAIL_FROM: "a sender address, such as Atelier <bonjour@example.com>",
   RESEND_BASE_URL: "an address, such as https://api.resend.com",
   SMTP_URL: "smtp://user:password@host:587 or smtps://…:465",
@@ -102,6 +111,8 @@ export type Config = {
   publicUrl: string;
   databaseUrl: string;
   secretKey: string;
+  /** The keys before it, newest first, that are still taken. */
+  previousKeys: string[];
   mailFrom: string;
   resend: { apiKey: string; baseUrl?: string } | undefined;
   smtpUrl: string | undefined;
@@ -157,6 +168,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: new URL(env.PUBLIC_URL ?? `http://${nameOf(env.HOST)}:${env.PORT}`).origin,
     databaseUrl: env.DATABASE_URL,
     secretKey: env.SECRET_KEY ?? keptSecret(env.DATABASE_URL),
+    previousKeys: env.SECRET_KEY_PREVIOUS ?? [],
     mailFrom: env.MAIL_FROM ?? "aimant@localhost.test",
     resend:
       env.RESEND_API_KEY === undefined

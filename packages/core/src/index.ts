@@ -48,6 +48,7 @@ export {
   type ErrorCode,
   type InputIssue,
 } from "./errors.ts";
+export { noteRush } from "./collect/flag-rush.ts";
 export { confirmAddress, openConfirmation } from "./collect/confirm-address.ts";
 export { canonicalAddress } from "./followup/canonical-address.ts";
 export { loadSubject } from "./followup/load-subject.ts";
@@ -100,3 +101,4 @@ export type { Services } from "./services.ts";
 export { keepUnfinished, type KeepInput } from "./unfinished/keep-unfinished.ts";
 export { forgetUnfinished, openUnfinished } from "./unfinished/open-unfinished.ts";
 export { formatDay, formatMoment, formatTime } from "./words/format-moment.ts";
+export { turnKey, type KeyTurned } from "./secret-key/turn-key.ts";

@@ -80,6 +80,8 @@ const queries: Record<string, (nouns: StoreTransaction) => Promise<unknown>> = {
   "counts.of": (it) => it.counts.of("s", "2026-01-01", "2026-01-31"),
   "suppressions.find": (it) => it.suppressions.find("h"),
   "tokens.find": (it) => it.tokens.find("h", "booking"),
+  "tokens.page": (it) => it.tokens.page("h", 10),
+  "ownerCalendars.reseal": (it) => it.ownerCalendars.reseal("c", "s"),
   "tokens.revoke": (it) => it.tokens.revoke("h"),
   "jobs.nextDueAt": (it) => it.jobs.nextDueAt(),
   "jobs.enqueue": (it) => it.jobs.enqueue(aJob()),

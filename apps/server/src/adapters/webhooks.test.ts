@@ -79,7 +79,7 @@ describe("a call", () => {
     "https://169.254.169.254/latest/meta-data",
     "https://①②⑦.0.0.1/",
   ])("to %s is refused, whatever way it is written", async (url) => {
-    const { send } = createWebhooks(secretKey, { lookup: () => Promise.reject(new Error("looked up")) });
+    const { send } = createWebhooks([secretKey], { lookup: () => Promise.reject(new Error("looked up")) });
     await expect(send(call(url))).rejects.toThrow("not on the public internet");
   });
 
@@ -89,19 +89,19 @@ describe("a call", () => {
     ["the machine itself, in IPv6", ["::1"]],
     ["something that is no address", ["localhost"]],
   ])("to a name that has %s is refused", async (_, addresses) => {
-    const { send } = createWebhooks(secretKey, { lookup: async () => addresses });
+    const { send } = createWebhooks([secretKey], { lookup: async () => addresses });
     await expect(send(call("https://hooks.example.com/"))).rejects.toThrow("not on the public internet");
   });
 
   it("fails closed where the resolver does", async () => {
-    const failing = createWebhooks(secretKey, { lookup: () => Promise.reject(new Error("SERVFAIL")) });
+    const failing = createWebhooks([secretKey], { lookup: () => Promise.reject(new Error("SERVFAIL")) });
     await expect(failing.send(call("https://hooks.example.com/"))).rejects.toThrow("SERVFAIL");
-    const empty = createWebhooks(secretKey, { lookup: async () => [] });
+    const empty = createWebhooks([secretKey], { lookup: async () => [] });
     await expect(empty.send(call("https://hooks.example.com/"))).rejects.toThrow("no address");
   });
 
   it("goes over https, and over nothing else", async () => {
-    const { send } = createWebhooks(secretKey, { lookup: async () => ["93.184.215.14"] });
+    const { send } = createWebhooks([secretKey], { lookup: async () => ["93.184.215.14"] });
     for (const url of ["http://hooks.example.com/", "ftp://hooks.example.com/", "file:///etc/passwd"])
       await expect(send(call(url))).rejects.toThrow("https only");
   });
@@ -111,7 +111,7 @@ describe("a receiver on this machine", () => {
   let server: Server;
   let origin = "";
   let received: { path: string; headers: IncomingHttpHeaders; body: string }[] = [];
-  const webhooks = createWebhooks(secretKey, { allowPrivate: true, lookup: async () => ["127.0.0.1"] });
+  const webhooks = createWebhooks([secretKey], { allowPrivate: true, lookup: async () => ["127.0.0.1"] });
 
   beforeAll(async () => {
     server = createServer(async (request, response) => {
@@ -179,7 +179,7 @@ describe("a receiver on this machine", () => {
   );
 
   it("that never answers is given up", async () => {
-    const hasty = createWebhooks(secretKey, {
+    const hasty = createWebhooks([secretKey], {
       allowPrivate: true,
       lookup: async () => ["127.0.0.1"],
       timeoutMs: 50,

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import type { Webhooks } from "@aimant/core/ports";
+import type { SecretKeys } from "./secret-keys.ts";
 import { guardedPost, type GuardOptions } from "./guarded-post.ts";
 
 /** What a receiver checks the signatures with, as Standard Webhooks writes it; the same until the server's key changes. */
@@ -21,9 +22,9 @@ export function signedHeaders(
   };
 }
 
-/** Signed calls (Standard Webhooks) of a funnel's own steps, under the secret of the server. */
-export function createWebhooks(secretKey: string, options: GuardOptions = {}): Webhooks {
-  const secrets = [webhookSecret(secretKey)];
+/** Signed calls (Standard Webhooks) of a funnel's own steps, under the secret of the server and those before it. */
+export function createWebhooks(keys: SecretKeys, options: GuardOptions = {}): Webhooks {
+  const secrets = keys.map(webhookSecret);
   return {
     async send({ id, url, event, body, at }) {
       const payload = JSON.stringify({ type: event, timestamp: at.toString(), data: body });

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await radicale.put(work, `${planted.fileName}.ics`, `${one}END:VCALENDAR\r\n`);
   feed = await startFeedServer(givesCalendar(calendar));
   under = await appUnderTest();
-  under.services.secrets = createSecrets("a secret that only tests know, 32 long");
+  under.services.secrets = createSecrets(["a secret that only tests know, 32 long"]);
   const { services, app } = under;
   const url = `http://127.0.0.1:${feed.port}/${planted.secretPath}/basic.ics`;
   const whenUnreadable = "offer" as const;

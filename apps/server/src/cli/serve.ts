@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Server as HttpServer } from "node:http";
 import { serve as listen } from "@hono/node-server";
-import { planPurge } from "@aimant/core";
+import { planPurge, turnKey } from "@aimant/core";
 import { compose, type Server } from "../compose.ts";
 import { ConfigError, type Config } from "../config.ts";
 import { publishFolder } from "../publish-files.ts";
@@ -25,6 +25,9 @@ export async function startServer(config: Config): Promise<Running> {
       );
     });
   }
+  // Before anybody is written to: an email may name a link that only the older key had made.
+  if (config.previousKeys.length > 0)
+    server.log.info("secret-key.turned", await turnKey(server.services, { endOld: false }));
   const http = listen({
     fetch: server.app.fetch,
     hostname: config.host,

@@ -23,6 +23,7 @@ const columns: (keyof LeadRow)[] = [
   "lastContactAt",
   "confirmedAt",
   "held",
+  "suspect",
   "funnel",
   "submittedAt",
   "score",

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { Clock } from "@aimant/core/ports";
+import type { SecretKeys } from "../adapters/secret-keys.ts";
 
 /** The name of a field that people do not see. */
 const TRAP = "website";
@@ -15,14 +16,16 @@ export type FormTrap = {
   isSuspicious(form: Record<string, unknown>): boolean;
 };
 
-export function createFormTrap(secretKey: string, clock: Clock): FormTrap {
-  const key = Buffer.from(hkdfSync("sha256", secretKey, "", "aimant:forms", 32));
-  const sign = (seconds: string) => createHmac("sha256", key).update(seconds).digest().subarray(0, 16);
+export function createFormTrap(secretKeys: SecretKeys, clock: Clock): FormTrap {
+  const signers = secretKeys.map((secret) => {
+    const key = Buffer.from(hkdfSync("sha256", secret, "", "aimant:forms", 32));
+    return (seconds: string) => createHmac("sha256", key).update(seconds).digest().subarray(0, 16);
+  });
   const now = () => Math.floor(clock.now().epochMilliseconds / 1_000);
   return {
     stamp() {
       const seconds = String(now());
-      return `${seconds}.${sign(seconds).toString("base64url")}`;
+      return `${seconds}.${signers[0]?.(seconds).toString("base64url") ?? ""}`;
     },
     isSuspicious(form) {
       const { [TRAP]: trap, [OPENED]: opened } = form;
@@ -30,7 +33,7 @@ export function createFormTrap(secretKey: string, clock: Clock): FormTrap {
       const [, seconds = "", signature = ""] =
         (typeof opened === "string" ? /^(\d{1,12})\.([\w-]{22})$/.exec(opened) : null) ?? [];
       const given = Buffer.from(signature, "base64url");
-      const isOurs = given.length === 16 && timingSafeEqual(given, sign(seconds));
+      const isOurs = given.length === 16 && signers.some((sign) => timingSafeEqual(given, sign(seconds)));
       return !isOurs || now() - Number(seconds) < HUMAN_SECONDS;
     },
   };

@@ -37,6 +37,8 @@ export function createGuard(options: {
   /** On a developer's machine: calls from itself are not counted, unless they say that they come from elsewhere. */
   sparesItself: boolean;
   log: Log;
+  /** So many came to one funnel, or to all, that work is asked for; told once in a while. */
+  onRush: (slug: string) => Promise<void>;
 }): Guard {
   const key = Buffer.from(hkdfSync("sha256", options.secretKey, "", "aimant:limits", 32));
   /** Counters hold no address, of a machine or of a person. */
@@ -57,6 +59,7 @@ export function createGuard(options: {
     funnel: counter({ name: "funnel", points: 30, seconds: 600 }),
     server: counter({ name: "server", points: 45, seconds: 600 }),
   };
+  const rushes = counter({ name: "rush", points: 1, seconds: 600 });
   let warned = false;
 
   function callerOf(c: Context<AppEnv>): { network: string | undefined; spared: boolean } {
@@ -99,6 +102,8 @@ export function createGuard(options: {
   /** Every try counts, also one that is refused: pressure lasts as long as somebody presses. */
   async function pressure(about: Submitting, network: string | undefined): Promise<Effort | undefined> {
     const counted = await count(calm, about, network);
+    const rushing = counted.some((one) => ["funnel", "server"].includes(one.limit.name) && isOver(one));
+    if (rushing && !isOver(await rushes.take(named("rush", about.slug)))) await options.onRush(about.slug);
     const most = Math.max(...counted.map(({ taken, limit }) => taken / limit.points));
     return most <= 1 ? undefined : most <= 4 ? 0 : most <= 50 ? 1 : 2;
   }

@@ -3,6 +3,7 @@ import { createChallenge, verifySolution, type Challenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import type { Store } from "@aimant/core/ports";
 import * as v from "valibot";
+import type { SecretKeys } from "../adapters/secret-keys.ts";
 
 /** Long enough for the slowest phone, and for somebody who is called away. */
 const VALID_SECONDS = 600;
@@ -35,8 +36,10 @@ export type Proofs = {
   ): Promise<boolean>;
 };
 
-export function createProofs(options: { secretKey: string; store: Pick<Store, "transaction"> }): Proofs {
-  const secret = Buffer.from(hkdfSync("sha256", options.secretKey, "", "aimant:proof", 32)).toString("hex");
+export function createProofs(options: { keys: SecretKeys; store: Pick<Store, "transaction"> }): Proofs {
+  const secrets = options.keys.map((key) =>
+    Buffer.from(hkdfSync("sha256", key, "", "aimant:proof", 32)).toString("hex"),
+  );
   return {
     challenge: (slug, effort) =>
       createChallenge({
@@ -45,7 +48,7 @@ export function createProofs(options: { secretKey: string; store: Pick<Store, "t
         data: { slug, effort },
         deriveKey,
         expiresAt: Math.floor(Date.now() / 1_000) + VALID_SECONDS,
-        hmacSignatureSecret: secret,
+        hmacSignatureSecret: secrets[0] ?? "",
       }),
     async accepts(proof, { slug, effort, request }) {
       const payload = read(proof);
@@ -53,13 +56,17 @@ export function createProofs(options: { secretKey: string; store: Pick<Store, "t
       const { challenge, solution } = payload;
       const { data } = challenge.parameters;
       if (data.slug !== slug || data.effort < effort) return false;
-      const checked = await verifySolution({
-        challenge: challenge as unknown as Challenge,
-        solution,
-        deriveKey,
-        hmacSignatureSecret: secret,
-      }).catch(() => undefined);
-      if (checked?.verified !== true) return false;
+      const checked = await Promise.all(
+        secrets.map((hmacSignatureSecret) =>
+          verifySolution({
+            challenge: challenge as unknown as Challenge,
+            solution,
+            deriveKey,
+            hmacSignatureSecret,
+          }).catch(() => undefined),
+        ),
+      );
+      if (!checked.some((one) => one?.verified === true)) return false;
       // The library remembers nothing: each challenge is spent here, once, also over restarts and processes.
       const now = Temporal.Instant.fromEpochMilliseconds(Date.now());
       const spent = await options.store.transaction((tx) =>

@@ -1,4 +1,4 @@
-import type { Services } from "@aimant/core";
+import { noteRush, type Services } from "@aimant/core";
 import { someAnswers, testServices, type TestServices } from "@aimant/testing";
 import type { Hono } from "hono";
 import { createIds, createTokens } from "../adapters/ids.ts";
@@ -39,7 +39,7 @@ export async function appUnderTest(
     } = {},
 ): Promise<AppUnderTest> {
   const ids = createIds(systemClock);
-  const tokens = createTokens(secretKey);
+  const tokens = createTokens([secretKey], secretKey);
   const under = await testServices({ ...options, overrides: { ids, tokens, phones } });
   const services: Services = under.services;
   const app = createApp({
@@ -55,13 +55,14 @@ export async function appUnderTest(
     assets: findAssets(),
     ...(options.guarded === true
       ? {
-          trap: createFormTrap(secretKey, services.clock),
+          trap: createFormTrap([secretKey], services.clock),
           guard: createGuard({
             secretKey,
-            proofs: createProofs({ secretKey, store: services.store }),
+            proofs: createProofs({ keys: [secretKey], store: services.store }),
             proxies: readProxies(undefined),
             sparesItself: false,
             log: services.log,
+            onRush: (slug) => noteRush(services, slug),
           }),
         }
       : {}),

@@ -1,6 +1,7 @@
 import type { Lead, Stage, Submission } from "../ports/index.ts";
 import { loadVersion } from "../collect/load-version.ts";
 import { computedBody } from "../results/computed-body.ts";
+import { cameInARush } from "../collect/flag-rush.ts";
 import type { Services } from "../services.ts";
 
 /** One person as an exported row: what is known now, their newest pass, their newest call. */
@@ -20,6 +21,8 @@ export type LeadRow = {
   confirmedAt: string;
   /** The newest pass waits for its address: nothing was started in its name. */
   held: boolean;
+  /** Came in with so many others at once that a program may have typed it in. */
+  suspect: boolean;
   funnel: string;
   submittedAt: string;
   score: number | null;
@@ -78,6 +81,7 @@ async function rowOf(store: Services["store"], lead: Lead, owner: string): Promi
     lastContactAt: lead.lastContactAt.toString(),
     confirmedAt: lead.confirmedAt?.toString() ?? "",
     held: pass !== undefined && pass.heldAt !== null,
+    suspect: await cameInARush(store, lead.id),
     funnel: pass?.slug ?? "",
     submittedAt: pass?.createdAt.toString() ?? "",
     score: pass?.score.total ?? null,

@@ -2,6 +2,7 @@ import type { FollowUp, Step } from "@aimant/funnel";
 import { holds } from "@aimant/funnel/engine";
 import { loadVersion } from "../collect/load-version.ts";
 import type { Enrolment, FunnelVersion, Lead, StoreReads, Submission } from "../ports/index.ts";
+import { cameInARush } from "../collect/flag-rush.ts";
 import { loadFacts, standingConsent } from "./facts.ts";
 
 /** One step of one person's follow-up with everything it rests on. */
@@ -47,6 +48,9 @@ export async function checkStep(
   if (consent?.purpose === "marketing" && version.funnel.doubleOptIn !== "off" && lead.confirmedAt === null) {
     return { do: "skip", context, reason: "unconfirmed" };
   }
+  if (step.action.type === "email" && lead.confirmedAt === null && (await isSpent(store, lead.id))) {
+    return { do: "skip", context, reason: "rush" };
+  }
   if (step.when !== undefined) {
     const facts = await loadFacts(store, { lead, submission, version }, now);
     if (!holds(step.when, { answers: submission.answers, facts }))
@@ -57,4 +61,10 @@ export async function checkStep(
     if (invited === undefined) return { do: "skip", context, reason: "invited-funnel-gone" };
   }
   return { do: "go", context };
+}
+
+/** Perhaps a stranger whom a program typed in: one email tells them, and no other follows. */
+async function isSpent(store: StoreReads, leadId: string): Promise<boolean> {
+  if (!(await cameInARush(store, leadId))) return false;
+  return (await store.deliveries.ofLead(leadId)).some(({ state }) => state === "sent");
 }

@@ -2,6 +2,7 @@ import { recoverBooking } from "../booking/recover-booking.ts";
 import { forgetEntry } from "../calendars/forget-entries.ts";
 import { readCalendar } from "../calendars/read-calendar.ts";
 import { syncAppointment } from "../calendars/sync-appointment.ts";
+import { flagRush } from "../collect/flag-rush.ts";
 import { forgetUnconfirmed } from "../collect/confirm-address.ts";
 import { callWebhook } from "../followup/call-webhook.ts";
 import { deliver } from "../followup/deliver.ts";
@@ -37,6 +38,7 @@ export function jobHandlers(services: Services): JobHandlers {
       erase(services, { leadId, reason: reason as Erasure["reason"] }),
     "privacy-link": ({ email = "" }) => planPrivacyLink(services, { email }),
     purge: () => purgeDaily(services),
+    "flag-rush": ({ slug = "", since = "" }) => flagRush(services, { slug, since }),
     unconfirmed: ({ leadId = "" }) => forgetUnconfirmed(services, { leadId }),
     "tell-erased": ({ url = "", leadId = "" }) => tellErased(services, { url, leadId }),
     "ask-outcome": ({ appointmentId }) => askOutcome(services, appointmentId ?? ""),

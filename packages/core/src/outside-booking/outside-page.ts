@@ -22,8 +22,8 @@ export function outsidePage(
 
 /** The pass that a reference names; `undefined` for one that we did not give. */
 export function passOf(services: Pick<Services, "tokens">, reference: string): string | undefined {
-  const [id = ""] = reference.split(".");
-  return id !== "" && reference === referenceTo(services, id) ? id : undefined;
+  const [id = "", token = ""] = reference.split(".", 2);
+  return id !== "" && services.tokens.isFor(token, "outside", id) ? id : undefined;
 }
 
 function referenceTo({ tokens }: Pick<Services, "tokens">, submissionId: string): string {

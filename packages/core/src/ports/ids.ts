@@ -32,6 +32,8 @@ export interface Tokens {
    * email can name the same link while the store holds only the hash.
    */
   derive(scope: TokenScope, subjectId: string): string;
+  /** Whether a token is this one, also as a key before the current one made it; in constant time. */
+  isFor(token: string, scope: TokenScope, subjectId: string): boolean;
   /** SHA-256, hex: what the store keeps and looks up. */
   hash(token: string): string;
   /** Keyed hash of an address, hex: recognises it, and cannot be turned back without the secret. */

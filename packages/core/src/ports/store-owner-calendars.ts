@@ -39,6 +39,8 @@ export interface OwnerCalendarWrites {
   /** With its entries; `false` where it is gone already. */
   remove(id: string): Promise<boolean>;
   noteRead(id: string, at: Instant): Promise<void>;
+  /** The same address and login, encrypted anew. */
+  reseal(id: string, sealed: string): Promise<void>;
   /** Keeps the first failure of an outage and the latest error. */
   noteFailure(id: string, error: string, at: Instant): Promise<void>;
   keepEntry(entry: CalendarEntry): Promise<void>;

@@ -353,6 +353,8 @@ export interface StoreReads extends PrivacyReads {
   };
   readonly tokens: {
     find(hash: string, scope: TokenScope): Promise<TokenRecord | undefined>;
+    /** In order of hash, after `after`, at most `limit` (1 to 1,000). */
+    page(after: string, limit: number): Promise<(TokenRecord & { createdAt: Instant })[]>;
   };
   readonly timeline: {
     /** Oldest first. */

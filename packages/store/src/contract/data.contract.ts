@@ -111,6 +111,9 @@ export function dataContract(open: OpenFixture): void {
       expect(await store.tokens.find(token.hash, "booking")).toEqual(token);
       expect(await store.tokens.find(token.hash, "results")).toBeUndefined();
       expect(await store.tokens.find("b".repeat(64), "booking")).toBeUndefined();
+      const page = await store.tokens.page("", 1);
+      expect(page).toEqual([{ ...token, createdAt: expect.anything() as unknown }]);
+      expect(await store.tokens.page(token.hash, 10)).toEqual([]);
       await store.transaction((tx) => tx.tokens.revoke(token.hash));
       expect(await store.tokens.find(token.hash, "booking")).toBeUndefined();
     });

@@ -57,6 +57,9 @@ export function ownerCalendarWrites(
         .set({ lastReadAt: at, lastError: null, failingSince: null })
         .where(eq(ownerCalendars.id, id));
     },
+    async reseal(id, sealed) {
+      await db.update(ownerCalendars).set({ sealed }).where(eq(ownerCalendars.id, id));
+    },
     async noteFailure(id, error, at) {
       await db
         .update(ownerCalendars)

@@ -1,8 +1,9 @@
 import type { StoreReads, StoreWrites } from "@aimant/core/ports";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { lazily } from "../lazily.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import type { Handle } from "./handle.ts";
+import { pageSize } from "./page-size.ts";
 import { allColumns, given, placeholders } from "./prepared.ts";
 
 export function tokenReads(db: Handle, { tokens }: Tables): StoreReads["tokens"] {
@@ -22,6 +23,14 @@ export function tokenReads(db: Handle, { tokens }: Tables): StoreReads["tokens"]
     async find(hash, scope) {
       const [row] = await find().execute({ hash, scope });
       return row;
+    },
+    async page(after, limit) {
+      return db
+        .select()
+        .from(tokens)
+        .where(gt(tokens.hash, after))
+        .orderBy(asc(tokens.hash))
+        .limit(pageSize(limit));
     },
   };
 }

@@ -168,7 +168,7 @@ async function connected(
   });
   const url = `http://${receiver.host}`;
   under.services.crms = createCrms({ fetch, pipedriveTokenUrl: `${url}/oauth/token` });
-  under.services.secrets = createSecrets("a secret that only tests know, 32 long");
+  under.services.secrets = createSecrets(["a secret that only tests know, 32 long"]);
   const usual: CrmLogin =
     kind === "salesforce"
       ? { url, clientId: "client", clientSecret: "secret-token" }

@@ -101,3 +101,13 @@ it("the key itself is in no row of the database and no line of the log", async (
   expect(JSON.stringify(under.log.entries)).not.toContain("aimant_");
   expect(newest?.lastUsedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
+
+it("refuses what no database keeps, and does not fail over it", async () => {
+  const key = await aKey(under, ["leads:read", "webhooks"]);
+  for (const odd of ["\0", "\ud800"]) {
+    const answer = await key.send("/endpoints", { url: "https://crm.example.com/hook", name: `CRM${odd}` });
+    expect((await problemOf(answer)).status).toBe(400);
+  }
+  expect((await problemOf(await key.get("/appointments?owner=%00"))).status).toBe(400);
+  expect(under.log.entries.filter(({ event }) => event === "request.failed")).toEqual([]);
+});

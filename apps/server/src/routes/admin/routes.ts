@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { requestLimit } from "../../http/request-limit.ts";
+import { mustBeStorable } from "../../http/storable.ts";
 import { apiRoute } from "../describe.ts";
 import type { AdminRoute } from "./admin-route.ts";
 import { callReportRoutes } from "./call-reports.ts";
@@ -54,6 +55,7 @@ export function adminRoutes(services: Services) {
           subjectId: c.req.param("id"),
         });
         if (!keys.take(key.id)) throw new HttpProblem("too-many-requests", 429);
+        await mustBeStorable(c);
         return route.handle(c, key, services);
       },
     );
