@@ -19,7 +19,7 @@ export async function noteRush(services: Services, slug: string): Promise<void> 
       id: services.ids.next(),
       kind: "flag-rush",
       key: `flag-rush:${slug}`,
-      payload: { slug, since },
+      payload: { slug, since, until: now.toString() },
       runAt: now,
       createdAt: now,
     }),
@@ -30,14 +30,17 @@ export async function noteRush(services: Services, slug: string): Promise<void> 
 /** Marks everybody who came to this funnel since then; nobody is turned away, and people see the mark before they call. */
 export async function flagRush(
   services: Pick<Services, "store" | "ids" | "clock">,
-  { slug, since }: { slug: string; since: string },
+  { slug, since, until }: { slug: string; since: string; until: string },
 ): Promise<void> {
-  const from = Temporal.Instant.from(since);
+  const [from, to] = [Temporal.Instant.from(since), Temporal.Instant.from(until)];
   const newest = await services.store.submissions.newestScores(slug, MOST);
   for (const leadId of new Set(newest.map((one) => one.leadId))) {
     await services.store.transaction(async (tx) => {
       const passes = (await tx.submissions.ofLead(leadId)).filter(
-        (pass) => pass.slug === slug && Temporal.Instant.compare(pass.createdAt, from) >= 0,
+        ({ slug: where, createdAt }) =>
+          where === slug &&
+          Temporal.Instant.compare(createdAt, from) >= 0 &&
+          Temporal.Instant.compare(createdAt, to) <= 0,
       );
       const [pass] = passes;
       if (pass === undefined || (await cameInARush(tx, leadId))) return;

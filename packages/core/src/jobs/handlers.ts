@@ -38,7 +38,7 @@ export function jobHandlers(services: Services): JobHandlers {
       erase(services, { leadId, reason: reason as Erasure["reason"] }),
     "privacy-link": ({ email = "" }) => planPrivacyLink(services, { email }),
     purge: () => purgeDaily(services),
-    "flag-rush": ({ slug = "", since = "" }) => flagRush(services, { slug, since }),
+    "flag-rush": ({ slug = "", since = "", until = "" }) => flagRush(services, { slug, since, until }),
     unconfirmed: ({ leadId = "" }) => forgetUnconfirmed(services, { leadId }),
     "tell-erased": ({ url = "", leadId = "" }) => tellErased(services, { url, leadId }),
     "ask-outcome": ({ appointmentId }) => askOutcome(services, appointmentId ?? ""),

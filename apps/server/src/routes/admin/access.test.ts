@@ -108,6 +108,6 @@ it("refuses what no database keeps, and does not fail over it", async () => {
     const answer = await key.send("/endpoints", { url: "https://crm.example.com/hook", name: `CRM${odd}` });
     expect((await problemOf(answer)).status).toBe(400);
   }
-  expect((await problemOf(await key.get("/appointments?owner=%00"))).status).toBe(400);
+  expect((await problemOf(await key.get("/leads?owner=%00"))).status).toBe(400);
   expect(under.log.entries.filter(({ event }) => event === "request.failed")).toEqual([]);
 });
