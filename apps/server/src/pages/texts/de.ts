@@ -177,14 +177,18 @@ export const de: VisitorTexts = {
     button: "Ja, das ist meine Adresse",
     otherwise:
       "Sie waren es nicht? Schließen Sie diese Seite: Ohne Bestätigung wird nach sieben Tagen alles gelöscht, und Sie erhalten nichts weiter.",
+    otherwiseKnown:
+      "Sie waren es nicht? Schließen Sie diese Seite: Ohne Bestätigung bleibt Ihre frühere Ablehnung bestehen.",
   },
   unsubscribe: {
     askTitle: "Keine E-Mails mehr erhalten",
-    askText: (brand) =>
-      `Ein Klick genügt: ${brand} schreibt Ihnen dazu nicht mehr, und alles Geplante entfällt.`,
-    button: "Abmelden",
+    askText: (brand) => `Ein Klick genügt: ${brand} schreibt Ihnen nicht mehr, und alles Geplante entfällt.`,
+    button: "Von allem abmelden",
+    only: "Oder nur einen Teil beenden",
+    purposes: { service: "Nur was auf meine Anfrage folgt", marketing: "Nur Tipps und Angebote" },
     doneTitle: "Erledigt",
-    doneText: (brand) => `${brand} schreibt Ihnen dazu nicht mehr. Sie können diese Seite schließen.`,
+    doneText: (brand) =>
+      `${brand} hat Ihre Wahl vermerkt; sie gilt ab sofort. Sie können diese Seite schließen.`,
   },
   message: {
     "not-found": {

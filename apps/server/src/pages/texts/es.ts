@@ -170,13 +170,17 @@ export const es: VisitorTexts = {
     button: "Sí, es mi dirección",
     otherwise:
       "¿No ha sido usted? Cierre esta página: sin confirmación todo se borra a los siete días y no recibirá nada más.",
+    otherwiseKnown:
+      "¿No ha sido usted? Cierre esta página: sin confirmación, su negativa anterior sigue en pie.",
   },
   unsubscribe: {
     askTitle: "Dejar de recibir nuestros correos",
-    askText: (brand) => `Basta un clic: ${brand} no le escribirá más sobre esto y se anula todo lo previsto.`,
-    button: "Darme de baja",
+    askText: (brand) => `Basta un clic: ${brand} no le escribirá más y se anula todo lo previsto.`,
+    button: "Darme de baja de todo",
+    only: "O deje solo una parte",
+    purposes: { service: "Solo lo que sigue a mi solicitud", marketing: "Solo consejos y ofertas" },
     doneTitle: "Hecho",
-    doneText: (brand) => `${brand} no le escribirá más sobre esto. Puede cerrar esta página.`,
+    doneText: (brand) => `${brand} ha anotado su elección, válida desde ahora. Puede cerrar esta página.`,
   },
   message: {
     "not-found": {

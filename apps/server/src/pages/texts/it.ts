@@ -172,14 +172,18 @@ export const it: VisitorTexts = {
     button: "Sì, è il mio indirizzo",
     otherwise:
       "Non è stato Lei? Chiuda questa pagina: senza conferma tutto viene cancellato dopo sette giorni e non riceverà altro.",
+    otherwiseKnown:
+      "Non è stato Lei? Chiuda questa pagina: senza conferma il Suo rifiuto precedente resta valido.",
   },
   unsubscribe: {
     askTitle: "Non ricevere più le nostre e-mail",
-    askText: (brand) =>
-      `Basta un clic: ${brand} non Le scriverà più su questo e quanto previsto viene annullato.`,
-    button: "Annullare l’iscrizione",
+    askText: (brand) => `Basta un clic: ${brand} non Le scriverà più e quanto previsto viene annullato.`,
+    button: "Annullare tutte le iscrizioni",
+    only: "Oppure solo una parte",
+    purposes: { service: "Solo ciò che segue la mia richiesta", marketing: "Solo consigli e offerte" },
     doneTitle: "Fatto",
-    doneText: (brand) => `${brand} non Le scriverà più su questo. Può chiudere questa pagina.`,
+    doneText: (brand) =>
+      `${brand} ha preso nota della Sua scelta, valida da subito. Può chiudere questa pagina.`,
   },
   message: {
     "not-found": {

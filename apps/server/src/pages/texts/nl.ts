@@ -172,14 +172,17 @@ export const nl: VisitorTexts = {
     button: "Ja, dit is mijn adres",
     otherwise:
       "Was u het niet? Sluit deze pagina: zonder bevestiging wordt alles na zeven dagen gewist en krijgt u niets meer.",
+    otherwiseKnown:
+      "Was u het niet? Sluit deze pagina: zonder bevestiging blijft uw eerdere weigering gelden.",
   },
   unsubscribe: {
     askTitle: "Onze e-mails niet meer ontvangen",
-    askText: (brand) =>
-      `Eén klik is genoeg: ${brand} schrijft u hierover niet meer, en wat gepland was vervalt.`,
-    button: "Afmelden",
+    askText: (brand) => `Eén klik is genoeg: ${brand} schrijft u niet meer, en wat gepland was vervalt.`,
+    button: "Voor alles afmelden",
+    only: "Of stop slechts één soort",
+    purposes: { service: "Alleen wat op mijn aanvraag volgt", marketing: "Alleen adviezen en aanbiedingen" },
     doneTitle: "Gedaan",
-    doneText: (brand) => `${brand} schrijft u hierover niet meer. U kunt deze pagina sluiten.`,
+    doneText: (brand) => `${brand} heeft uw keuze genoteerd; die geldt vanaf nu. U kunt deze pagina sluiten.`,
   },
   message: {
     "not-found": {

@@ -170,14 +170,19 @@ export const pt: VisitorTexts = {
     button: "Sim, é o meu endereço",
     otherwise:
       "Não foi o seu caso? Feche esta página: sem confirmação, tudo é apagado ao fim de sete dias e não receberá mais nada.",
+    otherwiseKnown:
+      "Não foi o seu caso? Feche esta página: sem confirmação, a sua recusa anterior mantém-se.",
   },
   unsubscribe: {
     askTitle: "Deixar de receber os nossos e-mails",
     askText: (brand) =>
-      `Basta um clique: ${brand} não voltará a escrever-lhe sobre isto e o que estava previsto é anulado.`,
-    button: "Cancelar a subscrição",
+      `Basta um clique: ${brand} não voltará a escrever-lhe e o que estava previsto é anulado.`,
+    button: "Cancelar tudo",
+    only: "Ou pare apenas uma parte",
+    purposes: { service: "Apenas o que se segue ao meu pedido", marketing: "Apenas conselhos e ofertas" },
     doneTitle: "Feito",
-    doneText: (brand) => `${brand} não voltará a escrever-lhe sobre isto. Pode fechar esta página.`,
+    doneText: (brand) =>
+      `${brand} registou a sua escolha, válida a partir de agora. Pode fechar esta página.`,
   },
   message: {
     "not-found": {
