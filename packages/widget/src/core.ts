@@ -4,5 +4,5 @@
  */
 export { Fragment, jsx, jsxs } from "./jsx-runtime.ts";
 /** @public */
-export { add, fill } from "./parts.ts";
+export { add, fill, parts } from "./parts.ts";
 export { start } from "./runtime/start.ts";
