@@ -25,6 +25,8 @@ const byName = (a: Named, b: Named) => (a.name < b.name ? -1 : 1);
 const typeNames: Record<string, string> = {
   'text COLLATE "C"': "text",
   json: "text",
+  // SQLite keeps 0 and 1.
+  boolean: "integer",
   "timestamp (3) with time zone": "integer",
 };
 
