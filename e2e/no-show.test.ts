@@ -7,7 +7,7 @@ import { everythingKept } from "./kept.ts";
 import { linkIn, linksIn, squeeze, subjectsTo } from "./letters.ts";
 import { scanEveryLink } from "./scanner.ts";
 import { setStage, type Stage } from "./stage.ts";
-import { bookSlot } from "./visitor.ts";
+import { bookSlot, takeTime } from "./visitor.ts";
 
 const slug = "customer-experience";
 const rep = "camille.renaud@atelier-lumen.example";
@@ -253,9 +253,7 @@ describe("a call that the prospect changes from the confirmation", { timeout: LO
     const page = await stage.openPage(360, { hasTouch: true });
     await page.goto(linkIn(call.confirmation, stage.server.url, "b"));
     await page.getByRole("link", { name: "Déplacer" }).click();
-    const slot = page.getByRole("radio").nth(4);
-    const to = (await slot.getAttribute("value")) ?? "";
-    await page.locator(`label:has(input[value="${to}"])`).click();
+    const to = await takeTime(page, (slots) => slots.nth(4));
     await page.getByRole("button", { name: "Déplacer le rendez-vous" }).click();
     await page.getByRole("heading", { name: "Votre rendez-vous est" }).waitFor();
     for (const side of [call.email, rep]) {

@@ -23,10 +23,9 @@ export async function leaveDetails(page: Page, details: Partial<Details>): Promi
   }
 }
 
-/** Takes the time that `pick` chooses, leaves a number, and returns when the call begins. */
-export async function bookSlot(
+/** Takes the time that `pick` chooses, a leaf of the calendar away or not, and returns when the call would begin. */
+export async function takeTime(
   page: Page,
-  phone: string,
   pick: (slots: Locator) => Locator = (slots) => slots.first(),
 ): Promise<string> {
   const slot = pick(page.locator('input[type=radio][name$="start"]'));
@@ -41,6 +40,16 @@ export async function bookSlot(
     .or(page.locator(`label[for="${await slot.getAttribute("id")}"]`))
     .first()
     .click();
+  return start;
+}
+
+/** Takes the time that `pick` chooses, leaves a number, and returns when the call begins. */
+export async function bookSlot(
+  page: Page,
+  phone: string,
+  pick?: (slots: Locator) => Locator,
+): Promise<string> {
+  const start = await takeTime(page, pick);
   await page.getByRole("textbox", { name: /téléphone/i }).fill(phone);
   await page.getByRole("button", { name: /confirmer|réserver/i }).click();
   return start;
