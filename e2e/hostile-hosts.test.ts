@@ -161,6 +161,8 @@ it.each(Object.keys(sheets))(
   "%s: the widget looks as it does on an empty page, and the page as without it",
   async (name) => {
     const path = `/${Object.keys(sheets).indexOf(name)}`;
+    // Of some 2,500,000 values: on a scaled page letters begin between two pixels, elsewhere on each page.
+    const softEdges = name in cleanPages ? 2_000 : 0;
     const [clean, hostile, without] = [
       await opened(cleanPages[name] ?? "/clean"),
       await opened(path),
@@ -177,7 +179,9 @@ it.each(Object.keys(sheets))(
         await clean.page.locator("aimant-funnel").screenshot({ animations: "disabled", caret: "hide" }),
         await hostile.page.locator("aimant-funnel").screenshot({ animations: "disabled", caret: "hide" }),
       ];
-      expect(await differing(blank.page, ours, theirs), `after ${steps} more steps`).toBe(0);
+      expect(await differing(blank.page, ours, theirs), `after ${steps} more steps`).toBeLessThanOrEqual(
+        softEdges,
+      );
     }
     const style = (view: Page) =>
       view.locator("#theirs").evaluate((element) => {
