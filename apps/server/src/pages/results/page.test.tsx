@@ -52,7 +52,8 @@ describe("the results page", () => {
   });
 
   it("speaks English to everybody whose language it does not write", () => {
-    expect(text(renderResultsPage(aResultsPage("de")))).toContain("Theme by theme");
+    expect(text(renderResultsPage(aResultsPage("fi")))).toContain("Theme by theme");
+    expect(text(renderResultsPage(aResultsPage("de")))).not.toContain("Theme by theme");
   });
 });
 
