@@ -2,9 +2,13 @@ import type { Funnel } from "@aimant/funnel";
 import { loadVersion } from "../collect/load-version.ts";
 import { NotFound } from "../errors.ts";
 import { openLink } from "../links.ts";
-import { announce } from "../outbound/announce.ts";
 import type { ConsentRecord, Lead, StoreReads } from "../ports/index.ts";
-import { withdrawConsents } from "../privacy/withdraw-consents.ts";
+import {
+  announceWithdrawn,
+  recordWithdrawn,
+  standingOf,
+  withdrawConsents,
+} from "../privacy/withdraw-consents.ts";
 import type { Services } from "../services.ts";
 import { stopEnrolments } from "./stop-enrolments.ts";
 
@@ -51,17 +55,7 @@ export async function unsubscribe(
       return;
     }
     const given = await standingConsents(tx, lead.id);
-    await tx.consents.append(
-      given.map((record) => ({
-        ...record,
-        id: services.ids.next(),
-        submissionId: null,
-        action: "withdrawn" as const,
-        method: "link" as const,
-        page: null,
-        at: now,
-      })),
-    );
+    await recordWithdrawn(tx, services, given, now);
     const stopped = await stopEnrolments(tx, await tx.enrolments.activeOfLead(lead.id), "unsubscribed", now);
     if (given.length > 0 || stopped > 0) {
       await tx.timeline.append({
@@ -72,16 +66,7 @@ export async function unsubscribe(
         data: { consents: given.map((record) => `${record.slug}/${record.consentId}`) },
         at: now,
       });
-      const withdrawn = given.map(({ slug, consentId, purpose }) => ({
-        consent: `${slug}/${consentId}`,
-        purpose,
-      }));
-      await announce(tx, services, {
-        event: "lead.consent-withdrawn",
-        leadId: lead.id,
-        data: { withdrawn },
-        now,
-      });
+      await announceWithdrawn(tx, services, { leadId: lead.id, withdrawn: given, now });
       await tx.leads.update(lead.id, { updatedAt: now, lastContactAt: now });
     }
     await services.fault("unsubscribe:before-commit");
@@ -97,9 +82,5 @@ async function leadBehind(services: Services, token: string): Promise<Lead> {
 
 /** The newest record of each consent, where it says yes and is about being written to. */
 async function standingConsents(store: StoreReads, leadId: string): Promise<ConsentRecord[]> {
-  const newest = new Map<string, ConsentRecord>();
-  for (const record of await store.consents.ofLead(leadId)) {
-    if (record.action !== "awaiting") newest.set(`${record.slug}/${record.consentId}`, record);
-  }
-  return [...newest.values()].filter((record) => record.action === "given" && record.purpose !== "phone");
+  return (await standingOf(store, leadId)).filter(({ purpose }) => purpose !== "phone");
 }

@@ -19,17 +19,7 @@ export async function withdrawConsents(
   now: Temporal.Instant,
 ): Promise<ConsentRecord[]> {
   const withdrawn = (await standingOf(tx, lead.id)).filter((record) => isMeant(record, withdrawal));
-  await tx.consents.append(
-    withdrawn.map((record) => ({
-      ...record,
-      id: services.ids.next(),
-      submissionId: null,
-      action: "withdrawn" as const,
-      method: "link" as const,
-      page: null,
-      at: now,
-    })),
-  );
+  await recordWithdrawn(tx, services, withdrawn, now);
   const active = await tx.enrolments.activeOfLead(lead.id);
   const ended = withdrawal === "everything" ? active : await restingOn(tx, active, withdrawn);
   const stopped = await stopEnrolments(tx, ended, "consent-withdrawn", now);
@@ -42,16 +32,7 @@ export async function withdrawConsents(
       data: { consents: withdrawn.map((record) => `${record.slug}/${record.consentId}`) },
       at: now,
     });
-    const what = withdrawn.map(({ slug, consentId, purpose }) => ({
-      consent: `${slug}/${consentId}`,
-      purpose,
-    }));
-    await announce(tx, services, {
-      event: "lead.consent-withdrawn",
-      leadId: lead.id,
-      data: { withdrawn: what },
-      now,
-    });
+    await announceWithdrawn(tx, services, { leadId: lead.id, withdrawn, now });
     await tx.leads.update(lead.id, {
       updatedAt: now,
       lastContactAt: now,
@@ -67,8 +48,46 @@ function isMeant(record: ConsentRecord, withdrawal: Withdrawal): boolean {
   return `${record.slug}/${record.consentId}` === withdrawal.consent;
 }
 
+/** Writes down that these consents no longer stand. */
+export async function recordWithdrawn(
+  tx: StoreTransaction,
+  services: Pick<Services, "ids">,
+  standing: ConsentRecord[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.consents.append(
+    standing.map((record) => ({
+      ...record,
+      id: services.ids.next(),
+      submissionId: null,
+      action: "withdrawn" as const,
+      method: "link" as const,
+      page: null,
+      at: now,
+    })),
+  );
+}
+
+/** Tells the systems outside which consents no longer stand. */
+export async function announceWithdrawn(
+  tx: StoreTransaction,
+  services: Pick<Services, "ids">,
+  { leadId, withdrawn, now }: { leadId: string; withdrawn: ConsentRecord[]; now: Temporal.Instant },
+): Promise<void> {
+  const what = withdrawn.map(({ slug, consentId, purpose }) => ({
+    consent: `${slug}/${consentId}`,
+    purpose,
+  }));
+  await announce(tx, services, {
+    event: "lead.consent-withdrawn",
+    leadId,
+    data: { withdrawn: what },
+    now,
+  });
+}
+
 /** The newest record of each consent, where it says yes. */
-async function standingOf(store: StoreReads, leadId: string): Promise<ConsentRecord[]> {
+export async function standingOf(store: StoreReads, leadId: string): Promise<ConsentRecord[]> {
   const newest = new Map<string, ConsentRecord>();
   for (const record of await store.consents.ofLead(leadId))
     if (record.action !== "awaiting") newest.set(`${record.slug}/${record.consentId}`, record);

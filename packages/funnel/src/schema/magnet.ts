@@ -53,9 +53,8 @@ export const PoolSchema = v.strictObject({
 const computed = v.optional(v.pipe(v.array(ComputedSchema), v.maxLength(50)));
 const pools = v.optional(v.pipe(v.array(PoolSchema), v.maxLength(20)));
 
-/** A scored questionnaire: axes and levels, or a typology whose outcome wins, or both. */
-export const DiagnosticSchema = v.strictObject({
-  kind: v.literal("diagnostic"),
+/** What every magnet with questions has. */
+const questionnaire = {
   title: TextSchema,
   intro: v.optional(TextSchema),
   /** Honest time to answer, in minutes. */
@@ -63,6 +62,12 @@ export const DiagnosticSchema = v.strictObject({
   sections: v.optional(v.array(SectionSchema), []),
   questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
   pools,
+};
+
+/** A scored questionnaire: axes and levels, or a typology whose outcome wins, or both. */
+export const DiagnosticSchema = v.strictObject({
+  kind: v.literal("diagnostic"),
+  ...questionnaire,
   /** Values that follow from answers and scores. */
   computed,
   axes: v.optional(v.array(AxisSchema), []),
@@ -80,12 +85,7 @@ export const DiagnosticSchema = v.strictObject({
 /** A questionnaire without a score: what people think, and whether they want to be called. */
 export const SurveySchema = v.strictObject({
   kind: v.literal("survey"),
-  title: TextSchema,
-  intro: v.optional(TextSchema),
-  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
-  sections: v.optional(v.array(SectionSchema), []),
-  questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
-  pools,
+  ...questionnaire,
   /** Values that follow from answers and scores. */
   computed,
 });
@@ -93,12 +93,7 @@ export const SurveySchema = v.strictObject({
 /** Numbers in, a result out: what `results.calculator` shows. */
 export const CalculatorSchema = v.strictObject({
   kind: v.literal("calculator"),
-  title: TextSchema,
-  intro: v.optional(TextSchema),
-  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
-  sections: v.optional(v.array(SectionSchema), []),
-  questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(200)),
-  pools,
+  ...questionnaire,
   computed: v.pipe(v.array(ComputedSchema), v.minLength(1), v.maxLength(50)),
 });
 
